@@ -1,0 +1,43 @@
+namespace VettingPortal.Kernel;
+
+/// <summary>What a person must hold to run a use case, such as <c>vetting.decide</c>. Stored and shown; never renamed.</summary>
+public sealed record Permission(string Code)
+{
+    public override string ToString() => Code;
+}
+
+/// <summary>
+/// The signed-in person on whose behalf something happens. <see cref="Roles"/> are those whose grant is in force now;
+/// <see cref="Person"/> is the actor's own record among the people the portal vets, where there is one.
+/// </summary>
+public sealed record Actor(
+    Guid Id,
+    string Name,
+    IReadOnlySet<Role> Roles,
+    IReadOnlySet<Permission> Permissions,
+    Guid? Person = null,
+    Guid? Center = null,
+    Guid? Unit = null
+)
+{
+    /// <summary>The portal itself, for what a clock or the start-up sets off. It holds every permission and no role.</summary>
+    public static Actor System(IReadOnlySet<Permission> all) =>
+        new(new Guid("00000000-0000-7000-8000-000000000001"), "VettingPortal", new HashSet<Role>(), all);
+
+    public bool May(Permission permission) => Permissions.Contains(permission);
+
+    public bool Is(Role role) => Roles.Contains(role);
+}
+
+/// <summary>Says who is acting: the person of the circuit, of the command line, or of a background job.</summary>
+public interface ICurrentActor
+{
+    /// <summary>The actor with the grants in force at <paramref name="now"/>, or null when nobody is signed in.</summary>
+    Task<Actor?> Find(DateTimeOffset now, CancellationToken cancel);
+}
+
+/// <summary>Always the same actor: for jobs and the command line.</summary>
+public sealed class FixedActor(Actor actor) : ICurrentActor
+{
+    public Task<Actor?> Find(DateTimeOffset now, CancellationToken cancel) => Task.FromResult<Actor?>(actor);
+}
