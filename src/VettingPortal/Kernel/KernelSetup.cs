@@ -11,7 +11,7 @@ public static class KernelSetup
 {
     public static IServiceCollection AddPortalKernel(this IServiceCollection services, Func<IServiceProvider, DatabaseSettings> database)
     {
-        services.AddSingleton(database);
+        _ = services.Catalogue();
         services.AddSingleton(provider => database(provider));
         services.AddPooledDbContextFactory<PortalDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
