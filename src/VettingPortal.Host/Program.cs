@@ -30,6 +30,7 @@ public sealed class Program
         var builder = CreateBuilder(args);
         builder.Services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PortalSettings>().Documents);
         builder.Services.AddPortalFeatures();
         var app = builder.Build();
         _ = app.Services.GetRequiredService<PortalSettings>();

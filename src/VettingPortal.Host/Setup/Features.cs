@@ -1,6 +1,7 @@
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
@@ -8,5 +9,5 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services.AddFeature<DocumentsFeature>().AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
 }
