@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -161,8 +162,18 @@ public sealed class ApplicantSheetTests
     {
         var whole = System.IO.File.ReadAllBytes(Sample("applicants-2026-q4.xlsx"));
 
-        Assert.Equal(SheetFaultKind.Damaged, Refusal(Bytes(whole[..(whole.Length / 2)])).Kind);
+        Assert.All(
+            [10, whole.Length / 2, whole.Length - 30],
+            length => Assert.Equal(SheetFaultKind.Damaged, Refusal(Bytes(whole[..length])).Kind)
+        );
     }
+
+    /// <summary>A cell at the last corner of a sheet would make a reader fill in everything before it.</summary>
+    [Theory]
+    [InlineData("A1048576")]
+    [InlineData("XFD1")]
+    public void TryOpen_WorkbookOfAFarCell_IsTooLarge(string cell) =>
+        Assert.Equal(SheetFaultKind.TooLarge, Refusal(Workbook(cell)).Kind);
 
     [Fact]
     public void TryOpen_PackageThatIsNoWorkbook_IsDamaged() =>
@@ -193,6 +204,31 @@ public sealed class ApplicantSheetTests
         Assert.Equal([2, 3, 4], records.Select(record => record.Line));
         Assert.Equal("1985-01-01", records[0][ApplicantColumn.BirthDate]);
         Assert.Equal("5516142408", records[2][ApplicantColumn.Phone]);
+    }
+
+    private static MemoryStream Workbook(string farCell)
+    {
+        const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var header = string.Concat(Header.Split(',').Select((name, at) => Cell($"{(char)('A' + at)}1", name)));
+        var row = int.Parse(farCell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), CultureInfo.InvariantCulture);
+        var far = Cell(farCell, "x");
+        var rows =
+            row == 1 ? $"<row r=\"1\">{header}{far}</row>" : $"<row r=\"1\">{header}</row><row r=\"{row}\">{far}</row>";
+        return Package(
+            (
+                "xl/workbook.xml",
+                $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + $"<Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+            ("xl/worksheets/sheet1.xml", $"<worksheet {Main}><sheetData>{rows}</sheetData></worksheet>")
+        );
+
+        static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
     }
 
     private static byte[] Text(params string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));

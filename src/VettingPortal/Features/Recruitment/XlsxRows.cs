@@ -36,6 +36,7 @@ internal sealed class XlsxRows : ISheetRows
     {
         _content.Position = 0;
         using var rows = Open();
+        var started = false;
         for (var line = 1; Next(rows); line++)
         {
             if (line > MaxRows || rows.Current.Count > MaxColumns)
@@ -49,7 +50,8 @@ internal sealed class XlsxRows : ISheetRows
                 throw new SheetFaultException(SheetFaultKind.CellTooLong, line);
             }
 
-            if (line > 1 || row.Any(cell => cell.Length > 0))
+            started |= row.Any(cell => cell.Length > 0);
+            if (started)
             {
                 yield return row;
             }
