@@ -11,8 +11,10 @@ internal sealed class XlsxRows : ISheetRows
     private const long MaxBytes = 300L * 1024 * 1024;
     private const long MaxBytesOfSharedStrings = 100L * 1024 * 1024;
     private const int MaxParts = 1_000;
-    private const int MaxColumns = 256;
-    private const int MaxRows = 500_000;
+
+    // The library fills in every cell and row before the last one, at a cost that grows with the square of the columns.
+    private const int MaxColumns = 100;
+    private const int MaxRows = 250_000;
 
     // The library's own cache would leave applicants' data in temporary files.
     private static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false };
