@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace VettingPortal.Kernel;
 
@@ -117,16 +116,20 @@ public static class PortalRegistration
     public static IServiceCollection AddFeature<TFeature>(this IServiceCollection services)
         where TFeature : IFeature
     {
-        var catalogue = services
-            .Where(service => service.ServiceType == typeof(PortalCatalogue))
-            .Select(service => (PortalCatalogue)service.ImplementationInstance!)
-            .FirstOrDefault();
-        if (catalogue is null)
-        {
-            catalogue = new PortalCatalogue();
-            services.TryAddSingleton(catalogue);
-        }
-        TFeature.Register(new FeatureBuilder(services, catalogue));
+        TFeature.Register(new FeatureBuilder(services, services.Catalogue()));
         return services;
+    }
+
+    /// <summary>The one catalogue of these services, made at the first asking.</summary>
+    internal static PortalCatalogue Catalogue(this IServiceCollection services)
+    {
+        var known = services.FirstOrDefault(service => service.ServiceType == typeof(PortalCatalogue));
+        if (known?.ImplementationInstance is PortalCatalogue catalogue)
+        {
+            return catalogue;
+        }
+        catalogue = new PortalCatalogue();
+        services.AddSingleton(catalogue);
+        return catalogue;
     }
 }

@@ -1,0 +1,91 @@
+using Npgsql;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Host.Setup;
+
+/// <summary>A setting is missing or wrong. The message says which, what it was, and what it may be; it is shown without a trace.</summary>
+public sealed class SettingException(string message) : Exception(message);
+
+/// <summary>What the portal is told from outside, read and checked once at start: by file, environment or argument.</summary>
+public sealed record PortalSettings(DatabaseSettings Database, string DataDirectory, Uri PublicUrl)
+{
+    /// <summary>Reads the settings, or throws <see cref="SettingException"/>.</summary>
+    public static PortalSettings Read(IConfiguration configuration)
+    {
+        var directory = DirectoryOf(configuration);
+        return new(DatabaseOf(configuration, directory), directory, PublicUrlOf(configuration));
+    }
+
+    private static string DirectoryOf(IConfiguration configuration)
+    {
+        var text = configuration["Data:Directory"];
+        var directory = Path.GetFullPath(string.IsNullOrWhiteSpace(text) ? "data" : text);
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingException($"Data:Directory cannot be made or written to: {directory} ({failure.Message})");
+        }
+        return directory;
+    }
+
+    private static DatabaseSettings DatabaseOf(IConfiguration configuration, string directory)
+    {
+        var provider = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        var connection = configuration.GetConnectionString("Default");
+        return provider.ToUpperInvariant() switch
+        {
+            "SQLITE" => Sqlite(connection, directory),
+            "POSTGRESQL" => PostgreSql(connection),
+            _ => throw new SettingException($"Database:Provider must be Sqlite or PostgreSql (was '{provider}')."),
+        };
+    }
+
+    private static DatabaseSettings Sqlite(string? connection, string directory)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            return DatabaseSettings.Sqlite(Path.Combine(directory, "vetting.db"));
+        }
+        try
+        {
+            var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+            return string.IsNullOrWhiteSpace(file)
+                ? throw new SettingException("ConnectionStrings:Default names no Data Source.")
+                : DatabaseSettings.Sqlite(Path.GetFullPath(file, directory));
+        }
+        catch (ArgumentException failure)
+        {
+            throw new SettingException($"ConnectionStrings:Default is not a SQLite connection string: {failure.Message}");
+        }
+    }
+
+    private static DatabaseSettings PostgreSql(string? connection)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            throw new SettingException("Database:Provider=PostgreSql needs ConnectionStrings:Default, such as 'Host=localhost;Database=vetting;Username=vp_app'.");
+        }
+        try
+        {
+            var parsed = new NpgsqlConnectionStringBuilder(connection);
+            return string.IsNullOrWhiteSpace(parsed.Host)
+                ? throw new SettingException("ConnectionStrings:Default names no Host.")
+                : new DatabaseSettings(DatabaseProvider.PostgreSql, connection);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new SettingException($"ConnectionStrings:Default is not a PostgreSQL connection string: {failure.Message}");
+        }
+    }
+
+    private static Uri PublicUrlOf(IConfiguration configuration)
+    {
+        var text = configuration["Portal:PublicUrl"] ?? "http://localhost:5080";
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
+            ? url
+            : throw new SettingException($"Portal:PublicUrl must be an absolute http or https address (was '{text}').");
+    }
+}

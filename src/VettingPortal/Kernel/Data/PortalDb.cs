@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Kernel.Ledger;
+
+namespace VettingPortal.Kernel.Data;
+
+/// <summary>
+/// The portal's records on either database. A save that changes an aggregate is refused unless it is an act of the door
+/// (<see cref="LedgerWriter"/>), so that no change is without its ledger entry.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options), IDataProtectionKeyContext
+{
+    private bool _actPrepared;
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<LedgerPart> LedgerParts => Set<LedgerPart>();
+
+    /// <summary>Which database this is; only the two of <see cref="DatabaseProvider"/> are known.</summary>
+    public DatabaseProvider Provider =>
+        Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal)
+            ? DatabaseProvider.Sqlite
+            : DatabaseProvider.PostgreSql;
+
+    internal void ActPrepared() => _actPrepared = true;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Saves are asynchronous and go through the door.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!_actPrepared && new TrackedRecords(this).Changed().Any())
+        {
+            throw new InvalidOperationException("Audited records change only by an act of the door.");
+        }
+        if (ChangeTracker.Entries().Any(e => e is { Entity: LedgerEntry or LedgerPart, State: EntityState.Modified or EntityState.Deleted }))
+        {
+            throw new InvalidOperationException("The ledger is append-only.");
+        }
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        _actPrepared = false;
+        return saved;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().ToTable("aux_data_protection_keys");
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate))).ToList())
+        {
+            var entity = modelBuilder.Entity(type.ClrType);
+            entity.Ignore(nameof(Aggregate.Events));
+            entity.Ignore(nameof(Aggregate.DataSubject));
+            entity.Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+            entity.Property(nameof(Aggregate.Head)).HasMaxLength(32);
+            if (entity.Metadata.FindProperty("Id") is { } id)
+            {
+                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoredTypes.Configure(configurationBuilder);
+}
+
+/// <summary>SQLite for a single office or a demonstration, PostgreSQL for production.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
+
+namespace VettingPortal.Kernel;
+
+/// <summary>What features stand on, as services. The host adds who is acting (<see cref="ICurrentActor"/>) and the features.</summary>
+public static class KernelSetup
+{
+    public static IServiceCollection AddPortalKernel(this IServiceCollection services, Func<IServiceProvider, DatabaseSettings> database)
+    {
+        _ = services.Catalogue();
+        services.AddSingleton(provider => database(provider));
+        services.AddPooledDbContextFactory<PortalDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new NodeIdentity(Environment.MachineName));
+        services.AddSingleton(provider => new LedgerWriter(provider.GetRequiredService<NodeIdentity>(), TimeProvider.System));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<PortalTexts>();
+        services.AddSingleton<Door>();
+        services.AddScoped<UseCaseContext>();
+        services.AddScoped<DomainEvents>();
+        services.AddScoped<IUseCases>(provider => provider.GetRequiredService<Door>().For(provider.GetRequiredService<ICurrentActor>()));
+        services.AddLocalization();
+        return services;
+    }
+}
+
+/// <summary>Opens the door for an actor: the one of a circuit, of the command line, or of a background job.</summary>
+public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue, TimeProvider clock)
+{
+    public IUseCases For(ICurrentActor actor) => new UseCases(scopes, actor, catalogue, clock);
+
+    public IUseCases For(Actor actor) => For(new FixedActor(actor));
+
+    /// <summary>The same, on a clock of the caller's: for the demonstration, whose months pass in seconds.</summary>
+    public IUseCases For(Actor actor, TimeProvider simulated) => new UseCases(scopes, new FixedActor(actor), catalogue, simulated);
+
+    /// <summary>The portal acting by itself.</summary>
+    public Actor System => Actor.System(catalogue.Permissions);
+}

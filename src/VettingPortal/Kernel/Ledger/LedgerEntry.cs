@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace VettingPortal.Kernel.Ledger;
+
+/// <summary>
+/// The record of one act: a header without personal data, and what is needed to find it. The columns beside the header repeat it for
+/// look-ups; only the header is evidence.
+/// </summary>
+public sealed class LedgerEntry
+{
+    /// <summary>Order of writing in this database; gaps are normal. The dense leaf index comes with sealing.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The act's own identifier, made by the door before the act runs.</summary>
+    public required Guid Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid Actor { get; init; }
+
+    /// <summary>The record the act is filed under.</summary>
+    public required Guid Subject { get; init; }
+
+    public required string Act { get; init; }
+
+    /// <summary>How it ended: <see cref="Outcome.Word"/>, or <c>read</c>.</summary>
+    public required string Ending { get; init; }
+
+    /// <summary>The rule or permission that stood in the way.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>The canonical bytes that are hashed (<see cref="LedgerHeader"/>).</summary>
+    public required byte[] Header { get; init; }
+
+    /// <summary><c>SHA-256(0x00 ‖ header)</c>, RFC 6962.</summary>
+    public required byte[] Leaf { get; init; }
+}
+
+/// <summary>
+/// One aggregate's change within an act: canonical JSON <c>{before, after}</c>. <see cref="Salt"/> lies beside it and is erased
+/// with it; the header keeps the commitments.
+/// </summary>
+public sealed class LedgerPart
+{
+    public required Guid Entry { get; init; }
+
+    /// <summary>Its place in the header's list, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The table of the aggregate, or <c>act</c> for what the person said.</summary>
+    public required string Type { get; init; }
+
+    public required Guid Key { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The person whose data it is, where there is one: whose key will encrypt it, and by whom it is found for erasure.</summary>
+    public Guid? DataSubject { get; init; }
+
+    /// <summary>16 random bytes.</summary>
+    public byte[]? Salt { get; private set; }
+
+    public byte[]? Content { get; private set; }
+
+    public static LedgerPart Of(Guid entry, int ordinal, string type, Guid key, int version, Guid? subject, byte[] salt, byte[] content) =>
+        new()
+        {
+            Entry = entry,
+            Ordinal = ordinal,
+            Type = type,
+            Key = key,
+            Version = version,
+            DataSubject = subject,
+            Salt = salt,
+            Content = content,
+        };
+}
+
+internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("ledger_entries");
+        builder.HasKey(entry => entry.Seq);
+        builder.Property(entry => entry.Seq).ValueGeneratedOnAdd();
+        builder.HasIndex(entry => entry.Id).IsUnique();
+        builder.HasIndex(entry => new { entry.Subject, entry.Seq });
+        builder.HasIndex(entry => new { entry.Actor, entry.Seq });
+        builder.Property(entry => entry.Act).HasMaxLength(80);
+        builder.Property(entry => entry.Ending).HasMaxLength(20);
+        builder.Property(entry => entry.Obstacle).HasMaxLength(80);
+        builder.Property(entry => entry.Leaf).HasMaxLength(32);
+    }
+}
+
+internal sealed class LedgerPartMapping : IEntityTypeConfiguration<LedgerPart>
+{
+    public void Configure(EntityTypeBuilder<LedgerPart> builder)
+    {
+        builder.ToTable("ledger_parts");
+        builder.HasKey(part => new { part.Entry, part.Ordinal });
+        builder.HasIndex(part => new { part.Key, part.Version });
+        builder.HasIndex(part => part.DataSubject);
+        builder.Property(part => part.Type).HasMaxLength(60);
+        builder.Property(part => part.Salt).HasMaxLength(16);
+    }
+}
