@@ -13,17 +13,24 @@ public static class Preferences
 
     public static void MapPreferences(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/culture", (string? to, string? back, HttpContext http) => ChangeCulture(http, to, back)).AllowAnonymous();
-        endpoints.MapGet("/theme", (string? to, string? back, HttpContext http) => ChangeTheme(http, to, back)).AllowAnonymous();
+        endpoints
+            .MapGet("/culture", (string? to, string? back, HttpContext http) => ChangeCulture(http, to, back))
+            .AllowAnonymous();
+        endpoints
+            .MapGet("/theme", (string? to, string? back, HttpContext http) => ChangeTheme(http, to, back))
+            .AllowAnonymous();
     }
 
     /// <summary>The portal's culture for a language a browser asks for, whatever its country: <c>en-GB</c> gets <c>en-US</c>.</summary>
     public static string? For(string? language) =>
-        Cultures.FirstOrDefault(culture => language?.Split('-')[0].Equals(culture[..2], StringComparison.OrdinalIgnoreCase) is true);
+        Cultures.FirstOrDefault(culture =>
+            language?.Split('-')[0].Equals(culture[..2], StringComparison.OrdinalIgnoreCase) is true
+        );
 
     public static Task<ProviderCultureResult?> FromBrowser(HttpContext http)
     {
-        var wanted = http.Request.GetTypedHeaders()
+        var wanted = http
+            .Request.GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => For(language.Value.Value))
             .FirstOrDefault(culture => culture is not null);
@@ -34,7 +41,11 @@ public static class Preferences
     {
         if (For(to) is { } culture)
         {
-            Remember(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(culture)));
+            Remember(
+                http,
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new(culture))
+            );
         }
         return Back(back);
     }

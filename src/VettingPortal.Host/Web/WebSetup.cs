@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
@@ -18,14 +17,14 @@ public static class WebSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
-        services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
-        services.TryAddSingleton<PortalTexts>();
         services.Configure<RequestLocalizationOptions>(Languages);
-        services.AddSecurityHeaderPolicies().SetDefaultPolicy(policy => Headers(policy, builder.Configuration));
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => Headers(policy, builder.Configuration["AzureAd:Instance"]));
         return builder;
     }
 
@@ -51,13 +50,21 @@ public static class WebSetup
         string[] cultures = [.. Preferences.Cultures];
         options.SetDefaultCulture(cultures[0]).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
         options.ApplyCurrentCultureToResponseHeaders = true;
-        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(Preferences.FromBrowser)];
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider(),
+            new CustomRequestCultureProvider(Preferences.FromBrowser),
+        ];
     }
 
     /// <summary>Nothing is loaded from outside the host; MudBlazor writes style attributes, so styles may stand in the page.</summary>
-    private static void Headers(HeaderPolicyCollection policy, IConfiguration configuration)
+    private static void Headers(HeaderPolicyCollection policy, string? signInProvider)
     {
-        policy.AddContentTypeOptionsNoSniff().AddFrameOptionsDeny().AddReferrerPolicyStrictOriginWhenCrossOrigin().RemoveServerHeader();
+        policy
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .RemoveServerHeader();
         policy.AddPermissionsPolicyWithDefaultSecureDirectives();
         policy.AddContentSecurityPolicy(content =>
         {
@@ -72,9 +79,9 @@ public static class WebSetup
             content.AddObjectSrc().None();
             content.AddFrameAncestors().None();
             var forms = content.AddFormAction().Self();
-            if (configuration["AzureAd:Instance"] is { Length: > 0 } provider)
+            if (!string.IsNullOrWhiteSpace(signInProvider))
             {
-                forms.From(provider);
+                forms.From(signInProvider);
             }
         });
     }

@@ -21,7 +21,13 @@ public static class Asking
     /// Names the act and its effect and asks why; gives back the reason, or null when the person thought better of it.
     /// <paramref name="verb"/> is what the one filled button says.
     /// </summary>
-    public static async Task<string?> AskReason(this IDialogService dialogs, string title, string effect, string verb, int minLength = ShortestReason)
+    public static async Task<string?> AskReason(
+        this IDialogService dialogs,
+        string title,
+        string effect,
+        string verb,
+        int minLength = ShortestReason
+    )
     {
         var parameters = new DialogParameters<ReasonDialog>
         {

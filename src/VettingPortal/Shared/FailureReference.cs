@@ -20,7 +20,12 @@ public static class FailureReference
     public static string Log(ILogger logger, Exception failure)
     {
         var reference = Current();
-        logger.LogError(failure, "Failure shown to a person as {Reference}, trace {Trace}", reference, Activity.Current?.Id);
+        logger.LogError(
+            failure,
+            "Failure shown to a person as {Reference}, trace {Trace}",
+            reference,
+            Activity.Current?.Id
+        );
         return reference;
     }
 }

@@ -13,7 +13,12 @@ public sealed class Menu
     public IReadOnlyList<NavItem> Lines { get; }
 
     public static Menu For(PortalCatalogue catalogue, Actor actor) =>
-        new([.. catalogue.Navigation.Where(item => actor.May(item.SeenBy)).OrderBy(item => item.Area).ThenBy(item => item.Order)]);
+        new([
+            .. catalogue
+                .Navigation.Where(item => actor.May(item.SeenBy))
+                .OrderBy(item => item.Area)
+                .ThenBy(item => item.Order),
+        ]);
 
     /// <summary>The line whose address covers the path best: the list's line on a record's page, home only at home.</summary>
     public NavItem? At(string path)

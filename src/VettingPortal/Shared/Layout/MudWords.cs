@@ -14,10 +14,13 @@ public sealed class MudWords(IStringLocalizer<SharedTexts> texts) : MudLocalizer
         get
         {
             var found = Found(key, texts[key]);
-            return found.ResourceNotFound ? found : new LocalizedString(key, string.Format(CultureInfo.CurrentCulture, found.Value, arguments));
+            return found.ResourceNotFound
+                ? found
+                : new LocalizedString(key, string.Format(CultureInfo.CurrentCulture, found.Value, arguments));
         }
     }
 
     /// <summary>A miss must be said, or MudBlazor would show the key instead of its English.</summary>
-    private static LocalizedString Found(string key, LocalizedString text) => new(key, text.Value, resourceNotFound: text.ResourceNotFound);
+    private static LocalizedString Found(string key, LocalizedString text) =>
+        new(key, text.Value, resourceNotFound: text.ResourceNotFound);
 }

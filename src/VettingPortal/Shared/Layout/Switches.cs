@@ -16,5 +16,6 @@ public static class Switches
 
     public static string Light(string here, bool dark) => Address("theme", dark ? "light" : "dark", here);
 
-    private static string Address(string what, string to, string here) => $"/{what}?to={to}&back={Uri.EscapeDataString("/" + here)}";
+    private static string Address(string what, string to, string here) =>
+        $"/{what}?to={to}&back={Uri.EscapeDataString("/" + here)}";
 }
