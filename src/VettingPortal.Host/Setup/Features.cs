@@ -1,3 +1,5 @@
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -5,5 +7,6 @@ namespace VettingPortal.Host.Setup;
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services;
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
 }
