@@ -24,7 +24,6 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     {
         Speak("es-MX");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
@@ -58,7 +57,12 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
     }
 
-    ValueTask IAsyncLifetime.InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>Closes the list of services, so it comes after the test's own constructor has added to it.</summary>
+    ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return ValueTask.CompletedTask;
+    }
 
     private static IReadOnlySet<Permission> Held(Role[] roles) =>
         new ServiceCollection().AddPortalFeatures().Catalogue().HeldBy(roles);
