@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -21,6 +22,7 @@ public static class PortalHost
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
+        builder.AddPortalWeb();
         return builder.Build();
     }
 
