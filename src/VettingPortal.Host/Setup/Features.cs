@@ -1,3 +1,5 @@
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -9,5 +11,10 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<DocumentsFeature>().AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services
+            .AddFeature<DocumentsFeature>()
+            .AddFeature<SettingsFeature>()
+            .AddFeature<PeopleFeature>()
+            .AddFeature<RecruitmentFeature>()
+            .AddFeature<VettingFeature>();
 }
