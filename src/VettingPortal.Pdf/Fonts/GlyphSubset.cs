@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using VettingPortal.Pdf.Writing;
 
 namespace VettingPortal.Pdf.Fonts;
 
@@ -34,10 +35,10 @@ internal static unsafe partial class GlyphSubset
         "cmap",
         "gasp",
     ];
-    private static readonly ConcurrentDictionary<string, byte[]> Known = new();
+    private static readonly ConcurrentDictionary<string, PackedFont> Known = new();
 
     /// <summary>The cut file, and the six letters that mark it as a subset of its own (ISO 32000-1 §9.6.4).</summary>
-    public static (byte[] File, string Mark) Of(FontFace font, ushort[] glyphs)
+    public static (PackedFont File, string Mark) Of(FontFace font, ushort[] glyphs)
     {
         var hash = SHA256.HashData(MemoryMarshal.AsBytes<ushort>(glyphs));
         var mark = string.Concat(hash.Take(6).Select(part => (char)('A' + (part % 26))));
@@ -52,7 +53,8 @@ internal static unsafe partial class GlyphSubset
             Known.Clear();
         }
 
-        return (Known[key] = Cut(font, glyphs), mark);
+        var cut = Cut(font, glyphs);
+        return (Known[key] = new(PdfObjects.Pack(cut), cut.Length), mark);
     }
 
     private static byte[] Cut(FontFace font, ushort[] glyphs)

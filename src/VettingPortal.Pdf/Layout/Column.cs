@@ -37,7 +37,7 @@ internal sealed class Column : Element
         foreach (var (item, y, plan) in Place(available, page, out _))
         {
             canvas.Translate(0, y);
-            item.Draw(canvas, new(available.Width, plan.Height), page);
+            page.At(y, () => item.Draw(canvas, new(available.Width, plan.Height), page));
             canvas.Translate(0, -y);
             _next += plan.Fit is Fit.Full ? 1 : 0;
         }
@@ -58,15 +58,15 @@ internal sealed class Column : Element
         for (var i = _next; i < _items.Count; i++)
         {
             var room = Math.Max(0, available.Height - y);
-            var plan = _items[i].Measure(new(available.Width, room), page);
-            var forced = placed.Count > 0 && plan.Height > room + Area.Tolerance;
-            if (plan.Fit is Fit.Wrap || forced)
+            var item = _items[i];
+            var plan = page.At(y, () => item.Measure(new(available.Width, room), page));
+            if (plan.Fit is Fit.Wrap)
             {
                 complete = false;
                 return placed;
             }
 
-            placed.Add((_items[i], y, plan));
+            placed.Add((item, y, plan));
             y += plan.Height > 0 ? plan.Height + Spacing : 0;
             if (plan.Fit is Fit.Partial)
             {

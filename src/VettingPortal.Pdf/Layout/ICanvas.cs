@@ -10,6 +10,14 @@ internal interface ICanvas
 
     void FillBox(float x, float y, float width, float height, Color color);
 
+    /// <summary>Fills the area of a border line. Within a grid it waits for the grid's end, so that no neighbour covers it.</summary>
+    void DrawBorder(float x, float y, float width, float height, Color color);
+
+    /// <summary>Cells side by side follow; their borders come last.</summary>
+    void BeginGrid();
+
+    void EndGrid();
+
     void DrawShape(VectorShape shape, float scale);
 
     void DrawImage(RasterImage image, float width, float height);

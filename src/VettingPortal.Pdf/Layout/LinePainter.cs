@@ -5,6 +5,8 @@ namespace VettingPortal.Pdf.Layout;
 /// <summary>Draws one line, in as few runs as its looks and links allow.</summary>
 internal sealed class LinePainter(ICanvas canvas, List<TextPiece> pieces, PageState page, TextAlignment alignment)
 {
+    /// <summary>A line that would need wider gaps than this part of its height stays ragged: holes are harder to read.</summary>
+    private const float WidestStretch = 0.5f;
     private readonly List<Glyph> _run = [];
     private TextPiece? _current;
     private float _runX;
@@ -15,6 +17,7 @@ internal sealed class LinePainter(ICanvas canvas, List<TextPiece> pieces, PageSt
         var left = Math.Max(0, width - line.Width);
         var stretch =
             alignment is TextAlignment.Justify && !line.EndsParagraph && line.Spaces > 0 ? left / line.Spaces : 0;
+        stretch = stretch > line.Height * WidestStretch ? 0 : stretch;
         _x = alignment switch
         {
             TextAlignment.Left or TextAlignment.Justify => 0,

@@ -10,6 +10,12 @@ internal sealed class NullCanvas : ICanvas
 
     public void FillBox(float x, float y, float width, float height, Color color) { }
 
+    public void DrawBorder(float x, float y, float width, float height, Color color) { }
+
+    public void BeginGrid() { }
+
+    public void EndGrid() { }
+
     public void DrawShape(VectorShape shape, float scale) { }
 
     public void DrawImage(RasterImage image, float width, float height) { }

@@ -13,4 +13,33 @@ internal sealed class PageState
     /// too tall is split instead of lost.
     /// </summary>
     public bool MustSplit { get; set; }
+
+    /// <summary>
+    /// Acts on a part that stands at this height of its surroundings: only what stands first gives way, the rest waits for
+    /// the next page.
+    /// </summary>
+    public void At(float height, Action act) =>
+        At(
+            height,
+            () =>
+            {
+                act();
+                return true;
+            }
+        );
+
+    /// <inheritdoc cref="At(float, Action)"/>
+    public T At<T>(float height, Func<T> act)
+    {
+        var before = MustSplit;
+        MustSplit &= height <= 0;
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            MustSplit = before;
+        }
+    }
 }

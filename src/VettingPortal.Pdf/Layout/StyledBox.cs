@@ -70,7 +70,7 @@ internal sealed class StyledBox : Container
         {
             if (width > 0 && height > 0)
             {
-                canvas.FillBox(x, y, width, height, BorderColor);
+                canvas.DrawBorder(x, y, width, height, BorderColor);
             }
         }
     }

@@ -8,6 +8,7 @@ internal sealed class Table : Element
 {
     private int _nextGroup;
     private bool _headerRead;
+    private bool _started;
 
     public TableColumns Columns { get; } = new();
 
@@ -40,21 +41,26 @@ internal sealed class Table : Element
 
         var edges = Columns.Edges(available.Width);
         Tag(canvas, new("Table", this));
+        canvas.BeginGrid();
         DrawHeader(canvas, placed.Header, edges, page);
-        var (rows, y) = (new TableRows(Body, edges, page), placed.Header.Sum());
-        foreach (var (heights, complete) in placed.Groups)
+        var headerHeight = placed.Header.Sum();
+        var (rows, y) = (new TableRows(Body, edges, page), headerHeight);
+        foreach (var group in placed.Groups)
         {
-            rows.Draw(canvas, Body.Groups[_nextGroup], heights, y, false, Tagged);
-            y += heights.Sum();
-            _nextGroup += complete ? 1 : 0;
+            var top = y;
+            page.At(y - headerHeight, () => rows.Draw(canvas, Body.Groups[_nextGroup], group, top, false, Tagged));
+            y += group.Heights.Sum();
+            _nextGroup += group.Complete ? 1 : 0;
+            _started = !group.Complete;
         }
 
+        canvas.EndGrid();
         EndTag(canvas);
     }
 
     public override void Rewind()
     {
-        (_nextGroup, _headerRead) = (0, false);
+        (_nextGroup, _headerRead, _started) = (0, false, false);
         foreach (var cell in Header.Cells.Concat(Body.Cells))
         {
             cell.Rewind();
@@ -80,7 +86,9 @@ internal sealed class Table : Element
     private Placed? Place(Area available, PageState page)
     {
         var edges = Columns.Edges(available.Width);
-        if (new TableRows(Header, edges, page).Measure(0, Header.Rows, available.Height, false) is not { } header)
+        if (
+            new TableRows(Header, edges, page).Measure(0, Header.Rows, available.Height, false, false) is not { } header
+        )
         {
             return null;
         }
@@ -91,12 +99,25 @@ internal sealed class Table : Element
         {
             var mayBeCut = page.MustSplit && placed.Groups.Count == 0;
             var room = available.Height - placed.Height;
-            var fitting = rows.Measure(Body.Groups[group], Body.Groups[group + 1], room, mayBeCut && IsSingle(group));
+            var fitting = Fitting(mayBeCut && IsSingle(group));
             if (fitting is null && mayBeCut && !IsSingle(group))
             {
                 Body.Untie(Body.Groups[group], Body.Groups[group + 1]);
-                fitting = rows.Measure(Body.Groups[group], Body.Groups[group + 1], room, true);
+                fitting = Fitting(true);
             }
+
+            (float[] Heights, bool Complete)? Fitting(bool split) =>
+                page.At(
+                    placed.Groups.Count,
+                    () =>
+                        rows.Measure(
+                            Body.Groups[group],
+                            Body.Groups[group + 1],
+                            room,
+                            split,
+                            _started && group == _nextGroup
+                        )
+                );
 
             if (fitting is not { } part)
             {
@@ -129,7 +150,7 @@ internal sealed class Table : Element
             canvas.BeginArtifact(ArtifactKind.Pagination);
         }
 
-        new TableRows(Header, edges, page).Draw(canvas, 0, heights, 0, true, first && Tagged);
+        new TableRows(Header, edges, page).Draw(canvas, 0, (heights, true), 0, true, first && Tagged);
         if (!first)
         {
             canvas.EndArtifact();

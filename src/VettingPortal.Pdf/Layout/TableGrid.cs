@@ -5,6 +5,8 @@ internal sealed class TableGrid
 {
     private readonly List<TableCell> _cells = [];
     private readonly List<object> _rowKeys = [];
+    private readonly Dictionary<int, float[]> _known = [];
+    private float _knownWidth;
 
     public IReadOnlyList<TableCell> Cells => _cells;
 
@@ -58,6 +60,21 @@ internal sealed class TableGrid
         Arrange();
     }
 
+    /// <summary>The heights of a whole group as measured before at the same table width.</summary>
+    public float[]? Known(int firstRow, float width) =>
+        _knownWidth == width ? _known.GetValueOrDefault(firstRow) : null;
+
+    public void Know(int firstRow, float width, float[] heights)
+    {
+        if (_knownWidth != width)
+        {
+            _known.Clear();
+            _knownWidth = width;
+        }
+
+        _known[firstRow] = heights;
+    }
+
     /// <summary>Lets a group that no page can hold fall apart: its tall cells then stand in their first row only.</summary>
     public void Untie(int firstRow, int endRow)
     {
@@ -65,6 +82,8 @@ internal sealed class TableGrid
         {
             cell.RowSpan = 1;
         }
+
+        _known.Clear();
 
         Arrange();
     }

@@ -7,8 +7,14 @@ internal sealed class TableRows(TableGrid grid, float[] edges, PageState page)
     /// The heights of a group of rows, or null where the room does not hold them whole. With <paramref name="split"/>, a
     /// single row may be cut at the room's end, and is then not complete.
     /// </summary>
-    public (float[] Heights, bool Complete)? Measure(int from, int to, float room, bool split)
+    /// <param name="started">Part of the group was drawn on the page before, so that earlier measures no longer hold.</param>
+    public (float[] Heights, bool Complete)? Measure(int from, int to, float room, bool split, bool started)
     {
+        if (!started && grid.Known(from, edges[^1]) is { } known && (!split || known.Sum() <= room))
+        {
+            return known.Sum() > room + Area.Tolerance ? null : (known, true);
+        }
+
         var heights = new float[to - from];
         var complete = true;
         foreach (var cell in Cells(from, to).OrderBy(cell => cell.RowSpan))
@@ -25,25 +31,38 @@ internal sealed class TableRows(TableGrid grid, float[] edges, PageState page)
             heights[last] += Math.Max(0, missing);
         }
 
+        if (complete && !started)
+        {
+            grid.Know(from, edges[^1], heights);
+        }
+
         return heights.Sum() > room + Area.Tolerance ? null : (heights, complete);
     }
 
     /// <summary>Draws rows below each other from <paramref name="top"/>; cells that came to their end are marked so.</summary>
-    public void Draw(ICanvas canvas, int from, float[] heights, float top, bool inHeader, bool tagged)
+    public void Draw(
+        ICanvas canvas,
+        int from,
+        (float[] Heights, bool Complete) group,
+        float top,
+        bool inHeader,
+        bool tagged
+    )
     {
+        var heights = group.Heights;
         for (var i = 0; i < heights.Length; i++)
         {
             Tag(canvas, tagged, () => new("TR", grid.RowKey(from + i)));
             foreach (var cell in Cells(from + i, from + i + 1))
             {
                 var space = new Area(Width(cell), heights.AsSpan(i, cell.RowSpan).ToArray().Sum());
-                var fit = cell.Measure(space, page).Fit;
+                var done = !group.Complete && cell.Measure(space, page).Fit is Fit.Full;
                 canvas.Translate(edges[cell.Column], top);
                 Tag(canvas, tagged, () => cell.Tag(inHeader));
                 cell.Draw(canvas, space, page);
                 EndTag(canvas, tagged);
                 canvas.Translate(-edges[cell.Column], -top);
-                cell.Done = fit is Fit.Full;
+                cell.Done = done;
             }
 
             EndTag(canvas, tagged);

@@ -14,13 +14,15 @@ internal sealed class TextBlock : Element
 {
     private List<TextPiece> _pieces = [];
     private int _next;
-    private (Area Available, int Start, int Page, bool Split, List<TextLine> Lines, bool Complete)? _last;
+    private ((float Width, int Start, int Page) Key, List<TextLine> Lines)? _broken;
 
     public List<TextSpan> Spans { get; } = [];
 
     public TextStyle Style { get; set; } = TextStyle.Default;
 
     public TextAlignment Alignment { get; set; }
+
+    private bool HasPageNumbers => Spans.Exists(span => !span.HasFixedWords);
 
     public override SpacePlan Measure(Area available, PageState page)
     {
@@ -59,39 +61,43 @@ internal sealed class TextBlock : Element
 
     public override void Inherit(TextStyle style) => _pieces = TextPieces.Of(Spans, style.With(Style));
 
+    /// <summary>The lines that fit, out of all that are left; those are broken once for a width, not once for an offer.</summary>
     private List<TextLine> Lines(Area available, PageState page, out bool complete)
     {
-        if (
-            _last is { } last
-            && last.Available == available
-            && last.Start == _next
-            && last.Page == page.Number
-            && last.Split == page.MustSplit
-        )
+        var all = Broken(available.Width, page);
+        var (count, y) = (0, 0f);
+        while (count < all.Count)
         {
-            complete = last.Complete;
-            return last.Lines;
-        }
-
-        var breaker = new LineBreaker(_pieces, page, available.Width);
-        var lines = new List<TextLine>();
-        var (y, at) = (0f, _next);
-        complete = true;
-        while (breaker.Next(at) is { } line)
-        {
-            var forced = lines.Count == 0 && page.MustSplit;
-            if (y + line.Height > available.Height + Area.Tolerance && !forced)
+            var forced = count == 0 && page.MustSplit;
+            y += all[count].Height;
+            if (y > available.Height + Area.Tolerance && !forced)
             {
-                complete = false;
                 break;
             }
 
-            lines.Add(line);
-            y += line.Height;
-            at = line.Next;
+            count++;
         }
 
-        _last = (available, _next, page.Number, page.MustSplit, lines, complete);
+        complete = count == all.Count;
+        return complete ? all : all[..count];
+    }
+
+    private List<TextLine> Broken(float width, PageState page)
+    {
+        var key = (width, _next, HasPageNumbers ? page.Number : 0);
+        if (_broken is { } known && known.Key == key)
+        {
+            return known.Lines;
+        }
+
+        var breaker = new LineBreaker(_pieces, page, width);
+        var lines = new List<TextLine>();
+        for (var at = _next; breaker.Next(at) is { } line; at = line.Next)
+        {
+            lines.Add(line);
+        }
+
+        _broken = (key, lines);
         return lines;
     }
 }

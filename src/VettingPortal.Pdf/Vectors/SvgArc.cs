@@ -1,18 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace VettingPortal.Pdf.Vectors;
 
 /// <summary>SVG's elliptical arcs as cubic curves (SVG 1.1, appendix F.6).</summary>
-internal static partial class SvgArc
+internal static class SvgArc
 {
-    /// <summary>An arc's two flags may stand together with the number after them: "a1 1 0 01.5.5".</summary>
-    public static float[] Numbers(string text) =>
-        [
-            .. Arc()
-                .Matches(text)
-                .SelectMany(arc => arc.Groups.Values.Skip(1).Select(part => SvgNumbers.Parse(part.Value))),
-        ];
-
     public static void Draw(VectorPath path, ReadOnlySpan<float> n, Point end)
     {
         var start = path.Current;
@@ -70,9 +60,4 @@ internal static partial class SvgArc
             path.CurveTo(first.X, first.Y, second.X, second.Y, end.X, end.Y);
         }
     }
-
-    [GeneratedRegex(
-        @"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*([01])[\s,]*([01])[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)"
-    )]
-    private static partial Regex Arc();
 }

@@ -1,19 +1,22 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace VettingPortal.Pdf.Vectors;
 
-/// <summary>Reads SVG's numbers, which may stand together without a space between them.</summary>
-internal static partial class SvgNumbers
+/// <summary>Reads SVG's lists of numbers and its lengths; units are left away, for drawings are scaled to their place.</summary>
+internal static class SvgNumbers
 {
-    public static float[] All(string text) => [.. Number().Matches(text).Select(match => Parse(match.Value))];
+    public static float[] All(string text)
+    {
+        var numbers = new List<float>();
+        var scanner = new SvgScanner(text);
+        while (scanner.TryNumber(out var number))
+        {
+            numbers.Add(number);
+        }
+
+        return [.. numbers];
+    }
 
     public static float Length(XAttribute? attribute, float otherwise = 0) =>
-        attribute is null ? otherwise : All(attribute.Value).FirstOrDefault(otherwise);
-
-    public static float Parse(string number) => float.Parse(number, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")]
-    private static partial Regex Number();
+        attribute is not null && new SvgScanner(attribute.Value).TryNumber(out var length) ? length : otherwise;
 }

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace VettingPortal.Pdf.Vectors;
 
 /// <summary>Reads the data of an SVG path (SVG 1.1 §8.3), every command of it.</summary>
-internal sealed partial class SvgPathData
+internal sealed class SvgPathData
 {
     private readonly VectorPath _path = new();
     private Point _lastControl;
@@ -12,45 +10,61 @@ internal sealed partial class SvgPathData
     public static VectorPath Read(string data)
     {
         var reader = new SvgPathData();
-        foreach (Match part in Part().Matches(data))
+        var scanner = new SvgScanner(data);
+        Span<float> numbers = stackalloc float[7];
+        while (scanner.TryCommand(out var command))
         {
-            reader.Run(part.Groups[1].Value[0], part.Groups[2].Value);
+            var count = NumbersOf(command);
+            if (count == 0)
+            {
+                reader._path.Close();
+                reader._lastCommand = 'Z';
+            }
+
+            while (count > 0 && TryNumbers(ref scanner, command, numbers[..count]))
+            {
+                reader.Step(command, numbers[..count]);
+                reader._lastCommand = char.ToUpperInvariant(command);
+                command = Following(command);
+            }
         }
 
         return reader._path;
     }
 
-    private void Run(char command, string text)
-    {
-        var numbers = char.ToUpperInvariant(command) == 'A' ? SvgArc.Numbers(text) : SvgNumbers.All(text);
-        var count = char.ToUpperInvariant(command) switch
+    private static int NumbersOf(char command) =>
+        char.ToUpperInvariant(command) switch
         {
-            'Z' => 0,
             'H' or 'V' => 1,
             'M' or 'L' or 'T' => 2,
             'S' or 'Q' => 4,
             'C' => 6,
-            _ => 7,
+            'A' => 7,
+            _ => 0,
         };
-        if (count == 0)
+
+    private static bool TryNumbers(ref SvgScanner scanner, char command, scoped Span<float> numbers)
+    {
+        for (var i = 0; i < numbers.Length; i++)
         {
-            _path.Close();
-            _lastCommand = 'Z';
-            return;
+            var isFlag = command is 'A' or 'a' && i is 3 or 4;
+            if (!(isFlag ? scanner.TryFlag(out numbers[i]) : scanner.TryNumber(out numbers[i])))
+            {
+                return false;
+            }
         }
 
-        for (var i = 0; i + count <= numbers.Length; i += count)
-        {
-            Step(command, numbers.AsSpan(i, count));
-            _lastCommand = char.ToUpperInvariant(command);
-            command = command switch
-            {
-                'M' => 'L',
-                'm' => 'l',
-                _ => command,
-            };
-        }
+        return true;
     }
+
+    /// <summary>Further points after a move are lines.</summary>
+    private static char Following(char command) =>
+        command switch
+        {
+            'M' => 'L',
+            'm' => 'l',
+            _ => command,
+        };
 
     private void Step(char command, ReadOnlySpan<float> n)
     {
@@ -116,7 +130,4 @@ internal sealed partial class SvgPathData
 
         static float Third(float edge, float middle) => edge + ((middle - edge) * 2 / 3);
     }
-
-    [GeneratedRegex("([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")]
-    private static partial Regex Part();
 }

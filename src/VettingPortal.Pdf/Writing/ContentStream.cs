@@ -127,9 +127,10 @@ internal sealed class ContentStream
 
     private void Numbers(params ReadOnlySpan<float> values)
     {
+        Span<char> digits = stackalloc char[PdfSyntax.MostDigits];
         foreach (var value in values)
         {
-            _text.Append(PdfSyntax.Number(value)).Append(' ');
+            _text.Append(digits[..PdfSyntax.Write(value, digits)]).Append(' ');
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class DocumentWriter : IPageSink
     {
         var xmp = Encoding.UTF8.GetBytes(Xmp.Of(_metadata, _profile));
         var metadata = _objects.AddStream("/Type /Metadata /Subtype /XML", xmp, pack: false);
-        var profile = _objects.AddStream("/N 3 /Alternate /DeviceRGB", SrgbProfile.File);
+        var profile = _objects.AddPacked("/N 3 /Alternate /DeviceRGB", SrgbProfile.Packed);
         var structure = _structure.Write();
         var outline = _outline.Write() is { } id ? $" /Outlines {PdfSyntax.Reference(id)}" : "";
         var attachments = AttachmentWriter.Write(_objects, _metadata);

@@ -48,7 +48,7 @@ internal sealed class FontWriter(PdfObjects objects, PdfProfile profile)
         var descriptor = Descriptor(
             font,
             name,
-            objects.AddStream($"/Length1 {PdfSyntax.Number(file.Length)}", file),
+            objects.AddPacked($"/Length1 {PdfSyntax.Number(file.Length)}", file.Packed),
             glyphs
         );
         var widths = new StringBuilder();

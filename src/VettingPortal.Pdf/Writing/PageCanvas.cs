@@ -15,6 +15,8 @@ internal sealed class PageCanvas(
 ) : ICanvas
 {
     private readonly List<int> _annotations = [];
+    private readonly List<(float X, float Y, float Width, float Height, Color Color)> _borders = [];
+    private int _grids;
     private float _height;
     private float _x;
     private float _y;
@@ -34,6 +36,29 @@ internal sealed class PageCanvas(
 
     public void FillBox(float x, float y, float width, float height, Color color) =>
         Decorate(() => content.Box(_x + x, Up(y + height), width, height, color));
+
+    public void DrawBorder(float x, float y, float width, float height, Color color)
+    {
+        if (_grids > 0)
+        {
+            _borders.Add((_x + x, Up(y + height), width, height, color));
+        }
+        else
+        {
+            FillBox(x, y, width, height, color);
+        }
+    }
+
+    public void BeginGrid() => _grids++;
+
+    public void EndGrid()
+    {
+        if (--_grids == 0 && _borders.Count > 0)
+        {
+            Decorate(() => _borders.ForEach(line => content.Box(line.X, line.Y, line.Width, line.Height, line.Color)));
+            _borders.Clear();
+        }
+    }
 
     public void DrawShape(VectorShape shape, float scale) => Decorate(() => content.Shape(shape, _x, Up(0), scale));
 

@@ -27,14 +27,17 @@ internal sealed class PdfObjects
     }
 
     /// <summary>Adds bytes with the entries that describe them; <paramref name="pack"/> is false for what is packed already or must stay legible.</summary>
-    public int AddStream(string entries, ReadOnlySpan<byte> data, bool pack = true)
+    public int AddStream(string entries, ReadOnlySpan<byte> data, bool pack = true) =>
+        pack ? AddPacked(entries, Pack(data)) : AddRaw(entries, data);
+
+    /// <summary>Adds what <see cref="Pack"/> made before.</summary>
+    public int AddPacked(string entries, ReadOnlySpan<byte> packed) =>
+        AddRaw(entries + " /Filter /FlateDecode", packed);
+
+    private int AddRaw(string entries, ReadOnlySpan<byte> packed)
     {
-        var packed = pack ? Pack(data) : data.ToArray();
-        var filter = pack ? " /Filter /FlateDecode" : "";
         var body = new MemoryStream(packed.Length + 200);
-        body.Write(
-            Encoding.Latin1.GetBytes($"<< {entries}{filter} /Length {PdfSyntax.Number(packed.Length)} >>\nstream\n")
-        );
+        body.Write(Encoding.Latin1.GetBytes($"<< {entries} /Length {PdfSyntax.Number(packed.Length)} >>\nstream\n"));
         body.Write(packed);
         body.Write("\nendstream"u8);
         var id = Reserve();
@@ -75,7 +78,7 @@ internal sealed class PdfObjects
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> data)
+    public static byte[] Pack(ReadOnlySpan<byte> data)
     {
         var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -11,9 +11,10 @@ internal static class SrgbProfile
 {
     public const string Name = "sRGB IEC61966-2.1";
     private const int CurveSteps = 1024;
-    private static readonly Lazy<byte[]> Whole = new(Build);
+    private static readonly Lazy<byte[]> Whole = new(() => PdfObjects.Pack(Build()));
 
-    public static byte[] File => Whole.Value;
+    /// <summary>The profile, compressed once for all documents.</summary>
+    public static byte[] Packed => Whole.Value;
 
     private static byte[] Build()
     {
