@@ -1,4 +1,5 @@
 using System.Text;
+using VettingPortal.Pdf.Layout;
 
 namespace VettingPortal.Pdf.Writing;
 
@@ -15,7 +16,13 @@ internal sealed class Outline(PdfObjects objects)
         _entries.Add(_open);
     }
 
-    public void Read(string text) => _open?.Title.Append(text);
+    public void Read(GlyphRun run)
+    {
+        foreach (var glyph in _open is null ? [] : run.Glyphs)
+        {
+            _open?.Title.Append(glyph.Text);
+        }
+    }
 
     public void Close() => _open = null;
 

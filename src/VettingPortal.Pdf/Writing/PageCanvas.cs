@@ -75,7 +75,7 @@ internal sealed class PageCanvas(
         structure.Mark();
         if (!structure.InArtifact)
         {
-            outline.Read(string.Concat(run.Glyphs.Select(glyph => glyph.Text)));
+            outline.Read(run);
         }
 
         content.Glyphs(fonts.Use(run), run, _x + run.X, Up(run.Y));

@@ -177,6 +177,52 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Table_WithoutRows_ShowsItsHeader()
+    {
+        using var pdf = Document.Open(
+            APdf.WithColumn(column => column.Item().Table(table => APdf.Evaluations(table, 0)))
+        );
+
+        Assert.Contains("Resultado", pdf.GetPage(1).Text);
+    }
+
+    [Fact]
+    public void Row_WithOneTallItem_GoesOnWithoutRepeatingTheOther()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 900).Select(i => $"palabra{i}"));
+        var bytes = APdf.WithColumn(column =>
+            column
+                .Item()
+                .Row(row =>
+                {
+                    row.Spacing(10);
+                    row.AutoItem().Text("Motivo");
+                    row.RelativeItem().Text(text);
+                })
+        );
+
+        using var pdf = Document.Open(bytes);
+
+        Assert.True(pdf.NumberOfPages > 1);
+        Assert.Single(Words(pdf), word => word == "Motivo");
+        Assert.Equal(900, Words(pdf).Count(word => word.StartsWith("palabra", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void ShowIf_OfTheFirstPage_ShowsThereOnly()
+    {
+        var bytes = APdf.Of(page =>
+        {
+            page.Header().ShowIf(context => context.PageNumber == 1).Text("Membrete");
+            page.Content().Column(column => column.Item().PageBreak());
+        });
+
+        using var pdf = Document.Open(bytes);
+
+        Assert.Equal(["Membrete", ""], pdf.GetPages().Select(page => page.Text));
+    }
+
+    [Fact]
     public void GeneratePdf_WithABoxNoPageHolds_SplitsWhatItCan()
     {
         using var pdf = Document.Open(APdf.WithColumn(column => column.Item().MinHeight(5000).Text("Demasiado alto")));

@@ -70,6 +70,13 @@ public sealed class PdfValidatorTests
     }
 
     [Fact]
+    public void Figure_OfADocument_HasItsAlternativeText() =>
+        Assert.Matches(
+            @"/S /Figure [^>]*/Alt \(Escudo\)",
+            System.Text.Encoding.Latin1.GetString(Strict).Replace(">>", "", StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void Attachment_OfTheArchiveProfile_ComesBackUnchanged()
     {
         var attachment = PdfTools.Attachment(Archive, APdf.Facts.Name);
