@@ -1,3 +1,4 @@
+using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -5,5 +6,5 @@ namespace VettingPortal.Host.Setup;
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services;
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services.AddFeature<UsersFeature>();
 }
