@@ -1,4 +1,6 @@
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -6,5 +8,6 @@ namespace VettingPortal.Host.Setup;
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services.AddFeature<UsersFeature>();
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>();
 }

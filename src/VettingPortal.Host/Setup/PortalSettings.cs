@@ -58,7 +58,9 @@ public sealed record PortalSettings(DatabaseSettings Database, string DataDirect
         }
         catch (ArgumentException failure)
         {
-            throw new SettingException($"ConnectionStrings:Default is not a SQLite connection string: {failure.Message}");
+            throw new SettingException(
+                $"ConnectionStrings:Default is not a SQLite connection string: {failure.Message}"
+            );
         }
     }
 
@@ -66,7 +68,9 @@ public sealed record PortalSettings(DatabaseSettings Database, string DataDirect
     {
         if (string.IsNullOrWhiteSpace(connection))
         {
-            throw new SettingException("Database:Provider=PostgreSql needs ConnectionStrings:Default, such as 'Host=localhost;Database=vetting;Username=vp_app'.");
+            throw new SettingException(
+                "Database:Provider=PostgreSql needs ConnectionStrings:Default, such as 'Host=localhost;Database=vetting;Username=vp_app'."
+            );
         }
         try
         {
@@ -77,7 +81,9 @@ public sealed record PortalSettings(DatabaseSettings Database, string DataDirect
         }
         catch (ArgumentException failure)
         {
-            throw new SettingException($"ConnectionStrings:Default is not a PostgreSQL connection string: {failure.Message}");
+            throw new SettingException(
+                $"ConnectionStrings:Default is not a PostgreSQL connection string: {failure.Message}"
+            );
         }
     }
 

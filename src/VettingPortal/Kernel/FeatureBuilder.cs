@@ -9,7 +9,15 @@ public interface IFeature
 }
 
 /// <summary>A line of the menu: the key of its text in the feature's own texts, where it leads, who sees it.</summary>
-public sealed record NavItem(Type Texts, string Text, string Href, Permission SeenBy, string Icon, NavArea Area, int Order);
+public sealed record NavItem(
+    Type Texts,
+    string Text,
+    string Href,
+    Permission SeenBy,
+    string Icon,
+    NavArea Area,
+    int Order
+);
 
 /// <summary>The groups of the menu, in their order.</summary>
 public enum NavArea
@@ -80,7 +88,14 @@ public sealed class FeatureBuilder(IServiceCollection services, PortalCatalogue 
         return this;
     }
 
-    public FeatureBuilder Navigation(string text, string href, Permission seenBy, string icon, NavArea area, int order = 0)
+    public FeatureBuilder Navigation(
+        string text,
+        string href,
+        Permission seenBy,
+        string icon,
+        NavArea area,
+        int order = 0
+    )
     {
         catalogue.Add(new NavItem(_texts, text, href, seenBy, icon, area, order));
         return this;

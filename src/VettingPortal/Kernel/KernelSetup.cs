@@ -9,21 +9,32 @@ namespace VettingPortal.Kernel;
 /// <summary>What features stand on, as services. The host adds who is acting (<see cref="ICurrentActor"/>) and the features.</summary>
 public static class KernelSetup
 {
-    public static IServiceCollection AddPortalKernel(this IServiceCollection services, Func<IServiceProvider, DatabaseSettings> database)
+    public static IServiceCollection AddPortalKernel(
+        this IServiceCollection services,
+        Func<IServiceProvider, DatabaseSettings> database
+    )
     {
         _ = services.Catalogue();
         services.AddSingleton(provider => database(provider));
-        services.AddPooledDbContextFactory<PortalDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options));
+        services.AddPooledDbContextFactory<PortalDb>(
+            (provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options)
+        );
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new NodeIdentity(Environment.MachineName));
-        services.AddSingleton(provider => new LedgerWriter(provider.GetRequiredService<NodeIdentity>(), TimeProvider.System));
+        services.AddSingleton(provider => new LedgerWriter(
+            provider.GetRequiredService<NodeIdentity>(),
+            TimeProvider.System
+        ));
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<Numbers>();
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Door>();
         services.AddScoped<UseCaseContext>();
         services.AddScoped<DomainEvents>();
-        services.AddScoped<IUseCases>(provider => provider.GetRequiredService<Door>().For(provider.GetRequiredService<ICurrentActor>()));
+        services.AddScoped<IUseCases>(provider =>
+            provider.GetRequiredService<Door>().For(provider.GetRequiredService<ICurrentActor>())
+        );
         services.AddLocalization();
         return services;
     }
@@ -37,7 +48,8 @@ public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue,
     public IUseCases For(Actor actor) => For(new FixedActor(actor));
 
     /// <summary>The same, on a clock of the caller's: for the demonstration, whose months pass in seconds.</summary>
-    public IUseCases For(Actor actor, TimeProvider simulated) => new UseCases(scopes, new FixedActor(actor), catalogue, simulated);
+    public IUseCases For(Actor actor, TimeProvider simulated) =>
+        new UseCases(scopes, new FixedActor(actor), catalogue, simulated);
 
     /// <summary>The portal acting by itself.</summary>
     public Actor System => Actor.System(catalogue.Permissions);

@@ -57,10 +57,17 @@ public static class Keyset
             Expression.Field(bound.Body, "Item2")
         );
         var zero = Expression.Constant(0);
-        Expression first = descending ? Compare(Expression.LessThanOrEqual, Expression.LessThan, key.Body, at, false) : Compare(Expression.GreaterThanOrEqual, Expression.GreaterThan, key.Body, at, false);
-        Expression strictly = descending ? Compare(Expression.LessThanOrEqual, Expression.LessThan, key.Body, at, true) : Compare(Expression.GreaterThanOrEqual, Expression.GreaterThan, key.Body, at, true);
+        Expression first = descending
+            ? Compare(Expression.LessThanOrEqual, Expression.LessThan, key.Body, at, false)
+            : Compare(Expression.GreaterThanOrEqual, Expression.GreaterThan, key.Body, at, false);
+        Expression strictly = descending
+            ? Compare(Expression.LessThanOrEqual, Expression.LessThan, key.Body, at, true)
+            : Compare(Expression.GreaterThanOrEqual, Expression.GreaterThan, key.Body, at, true);
         Expression tied = descending ? Expression.LessThan(compared, zero) : Expression.GreaterThan(compared, zero);
-        return Expression.Lambda<Func<TSource, bool>>(Expression.AndAlso(first, Expression.OrElse(strictly, tied)), row);
+        return Expression.Lambda<Func<TSource, bool>>(
+            Expression.AndAlso(first, Expression.OrElse(strictly, tied)),
+            row
+        );
     }
 
     private static Expression Compare(
@@ -75,20 +82,26 @@ public static class Keyset
         {
             return strictly ? strict(left, right) : loose(left, right);
         }
-        var compared = Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, left, right);
+        var compared = Expression.Call(
+            typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!,
+            left,
+            right
+        );
         var zero = Expression.Constant(0);
         return strictly ? strict(compared, zero) : loose(compared, zero);
     }
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == from ? to : base.VisitParameter(node);
     }
 
     private static class Cursor<TKey>
     {
         public static string Write((TKey Key, string Tie) place) =>
-            Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Place(place.Key, place.Tie)))
+            Convert
+                .ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Place(place.Key, place.Tie)))
                 .Replace('+', '-')
                 .Replace('/', '_')
                 .TrimEnd('=');
@@ -103,7 +116,9 @@ public static class Keyset
             try
             {
                 var padded = cursor.Replace('-', '+').Replace('_', '/').PadRight((cursor.Length + 3) / 4 * 4, '=');
-                return JsonSerializer.Deserialize<Place>(Convert.FromBase64String(padded)) is { Tie: not null } place ? (place.Key, place.Tie) : null;
+                return JsonSerializer.Deserialize<Place>(Convert.FromBase64String(padded)) is { Tie: not null } place
+                    ? (place.Key, place.Tie)
+                    : null;
             }
             catch (Exception broken) when (broken is FormatException or JsonException)
             {

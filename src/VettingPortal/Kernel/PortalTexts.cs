@@ -33,7 +33,9 @@ public sealed class PortalTexts(PortalCatalogue catalogue, IStringLocalizerFacto
             var found = texts[key];
             if (!found.ResourceNotFound)
             {
-                return facts.Count == 0 ? found.Value : string.Format(CultureInfo.CurrentCulture, found.Value, [.. facts.Select(Written)]);
+                return facts.Count == 0
+                    ? found.Value
+                    : string.Format(CultureInfo.CurrentCulture, found.Value, [.. facts.Select(Written)]);
             }
         }
         return null;

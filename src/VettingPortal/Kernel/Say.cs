@@ -13,13 +13,17 @@ public static class Say
     public static string Instant(DateTimeOffset instant)
     {
         var local = MexicoTime.Local(instant);
-        return string.Create(CultureInfo.InvariantCulture, $"{Date(DateOnly.FromDateTime(local.DateTime))}, {local:HH:mm}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Date(DateOnly.FromDateTime(local.DateTime))}, {local:HH:mm}"
+        );
     }
 
     /// <summary>Three letters without a point, whatever the culture data says ("sept", "Sept").</summary>
     public static string Month(DateOnly day) => day.ToString("MMM", CultureInfo.CurrentCulture)[..3];
 
-    public static string Number(double value, string format = "N0") => value.ToString(format, CultureInfo.CurrentCulture);
+    public static string Number(double value, string format = "N0") =>
+        value.ToString(format, CultureInfo.CurrentCulture);
 
     /// <summary>A score with its sign; the true minus (U+2212) is as wide as the plus.</summary>
     public static string Signed(int value) =>

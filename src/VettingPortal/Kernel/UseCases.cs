@@ -9,7 +9,12 @@ namespace VettingPortal.Kernel;
 /// The door. Every call gets a scope with a fresh context (a circuit outlives any context); a command that lost a race and did not say
 /// what it had seen is tried again, since its rules are asked anew.
 /// </summary>
-public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current, PortalCatalogue catalogue, TimeProvider clock) : IUseCases
+public sealed class UseCases(
+    IServiceScopeFactory scopes,
+    ICurrentActor current,
+    PortalCatalogue catalogue,
+    TimeProvider clock
+) : IUseCases
 {
     private const int Tries = 4;
 
@@ -42,13 +47,30 @@ public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current,
         var read = query as IRecordedRead;
         if (!actor.May(TQuery.Requires))
         {
-            await Write(scope, ActOf(typeof(TQuery), TQuery.Requires, read?.Subject ?? Guid.Empty, new Outcome.Forbidden(TQuery.Requires), actor, now), null, cancel);
+            await Write(
+                scope,
+                ActOf(
+                    typeof(TQuery),
+                    TQuery.Requires,
+                    read?.Subject ?? Guid.Empty,
+                    new Outcome.Forbidden(TQuery.Requires),
+                    actor,
+                    now
+                ),
+                null,
+                cancel
+            );
             throw new ForbiddenException(TQuery.Requires);
         }
-        var answer = await scope.ServiceProvider.GetRequiredService<IAnswer<TQuery, TAnswer>>().Answer((TQuery)query, cancel);
+        var answer = await scope
+            .ServiceProvider.GetRequiredService<IAnswer<TQuery, TAnswer>>()
+            .Answer((TQuery)query, cancel);
         if (read is not null)
         {
-            var act = ActOf(typeof(TQuery), TQuery.Requires, read.Subject, new Outcome.Done(), actor, now) with { Ending = "read" };
+            var act = ActOf(typeof(TQuery), TQuery.Requires, read.Subject, new Outcome.Done(), actor, now) with
+            {
+                Ending = "read",
+            };
             await Write(scope, act, read.Purpose, cancel);
         }
         return answer;
@@ -60,7 +82,12 @@ public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current,
         return (await current.Find(now, cancel) ?? throw new UnauthorizedAccessException("Nobody is signed in."), now);
     }
 
-    private async Task<Outcome> Try<TCommand>(TCommand command, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Outcome> Try<TCommand>(
+        TCommand command,
+        Actor actor,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
         where TCommand : ICommand
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -70,7 +97,12 @@ public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current,
             await scope.ServiceProvider.GetRequiredService<IHandle<TCommand>>().Handle(command, cancel);
             SeenVersions.Check(db, command);
             await scope.ServiceProvider.GetRequiredService<DomainEvents>().Tell(db, cancel);
-            await Write(scope, ActOf(typeof(TCommand), TCommand.Requires, command.Subject, new Outcome.Done(), actor, now), command.Reason, cancel);
+            await Write(
+                scope,
+                ActOf(typeof(TCommand), TCommand.Requires, command.Subject, new Outcome.Done(), actor, now),
+                command.Reason,
+                cancel
+            );
             return new Outcome.Done();
         }
         catch (RuleBrokenException broken)
@@ -92,12 +124,23 @@ public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current,
     }
 
     // A refusal is evidence too, so it is written in a scope of its own, free of the half-made change.
-    private async Task<Outcome> Record<TCommand>(TCommand command, Actor actor, DateTimeOffset now, Outcome outcome, CancellationToken cancel)
+    private async Task<Outcome> Record<TCommand>(
+        TCommand command,
+        Actor actor,
+        DateTimeOffset now,
+        Outcome outcome,
+        CancellationToken cancel
+    )
         where TCommand : ICommand
     {
         await using var scope = scopes.CreateAsyncScope();
         Prepare(scope, actor, now);
-        await Write(scope, ActOf(typeof(TCommand), TCommand.Requires, command.Subject, outcome, actor, now), command.Reason, cancel);
+        await Write(
+            scope,
+            ActOf(typeof(TCommand), TCommand.Requires, command.Subject, outcome, actor, now),
+            command.Reason,
+            cancel
+        );
         return outcome;
     }
 
@@ -115,7 +158,14 @@ public sealed class UseCases(IServiceScopeFactory scopes, ICurrentActor current,
         await scope.ServiceProvider.GetRequiredService<WriteGate>().Save(db, cancel);
     }
 
-    private Act ActOf(Type useCase, Permission requires, Guid subject, Outcome outcome, Actor actor, DateTimeOffset now) =>
+    private Act ActOf(
+        Type useCase,
+        Permission requires,
+        Guid subject,
+        Outcome outcome,
+        Actor actor,
+        DateTimeOffset now
+    ) =>
         new(
             Guid.CreateVersion7(),
             useCase.Name,

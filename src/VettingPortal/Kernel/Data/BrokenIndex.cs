@@ -12,7 +12,8 @@ public static class BrokenIndex
     private const string Annotation = "Portal:Rule";
 
     /// <summary>Names the rule that the index holds.</summary>
-    public static IndexBuilder<T> HoldsRule<T>(this IndexBuilder<T> index, string rule) => index.HasAnnotation(Annotation, rule);
+    public static IndexBuilder<T> HoldsRule<T>(this IndexBuilder<T> index, string rule) =>
+        index.HasAnnotation(Annotation, rule);
 
     /// <summary>The rule whose index the failure broke, or null where it was something else.</summary>
     public static string? RuleOf(DbUpdateException failure, IModel model) =>
@@ -22,14 +23,19 @@ public static class BrokenIndex
                 .FirstOrDefault(index => index.GetDatabaseName() == broken.ConstraintName)
                 ?.Rule(),
             SqliteException { SqliteErrorCode: 19 } broken => Indexes(model)
-                .FirstOrDefault(index => broken.Message.EndsWith($"'{SqliteName(index)}'", StringComparison.Ordinal)
-                    || broken.Message.Contains($": {SqliteName(index)}'", StringComparison.Ordinal))
+                .FirstOrDefault(index =>
+                    broken.Message.EndsWith($"'{SqliteName(index)}'", StringComparison.Ordinal)
+                    || broken.Message.Contains($": {SqliteName(index)}'", StringComparison.Ordinal)
+                )
                 ?.Rule(),
             _ => null,
         };
 
     private static IEnumerable<IIndex> Indexes(IModel model) =>
-        model.GetEntityTypes().SelectMany(type => type.GetIndexes()).Where(index => index.FindAnnotation(Annotation) is not null);
+        model
+            .GetEntityTypes()
+            .SelectMany(type => type.GetIndexes())
+            .Where(index => index.FindAnnotation(Annotation) is not null);
 
     private static string? Rule(this IIndex index) => (string?)index.FindAnnotation(Annotation)?.Value;
 

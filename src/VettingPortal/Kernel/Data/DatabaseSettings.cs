@@ -12,7 +12,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     public static DatabaseSettings Sqlite(string file, bool relaxed = false) =>
         new(
             DatabaseProvider.Sqlite,
-            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString,
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ConnectionString,
             relaxed
         );
 
@@ -22,11 +27,20 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         _ = Provider switch
         {
             DatabaseProvider.Sqlite => options
-                .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly($"{Migrations}.Sqlite").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(
+                    ConnectionString,
+                    sqlite =>
+                        sqlite
+                            .MigrationsAssembly($"{Migrations}.Sqlite")
+                            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                )
                 .AddInterceptors(new SqlitePragmas(Relaxed)),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
                 ConnectionString,
-                npgsql => npgsql.MigrationsAssembly($"{Migrations}.PostgreSql").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                npgsql =>
+                    npgsql
+                        .MigrationsAssembly($"{Migrations}.PostgreSql")
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             ),
         };
     }
@@ -35,7 +49,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 /// <summary>Says at every opening how SQLite keeps what it was given: write-ahead log, flushed at each commit.</summary>
 internal sealed class SqlitePragmas(bool relaxed) : DbConnectionInterceptor
 {
-    private readonly string _pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(relaxed ? "OFF" : "FULL")}; PRAGMA temp_store=MEMORY;";
+    private readonly string _pragmas =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(relaxed ? "OFF" : "FULL")}; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -44,7 +59,11 @@ internal sealed class SqlitePragmas(bool relaxed) : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        System.Data.Common.DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = _pragmas;

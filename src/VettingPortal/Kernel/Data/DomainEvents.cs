@@ -17,7 +17,10 @@ internal sealed class DomainEvents(IServiceProvider services)
             {
                 var teller = Tellers.GetOrAdd(
                     one.GetType(),
-                    type => GetType().GetMethod(nameof(TellOne), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type)
+                    type =>
+                        GetType()
+                            .GetMethod(nameof(TellOne), BindingFlags.NonPublic | BindingFlags.Instance)!
+                            .MakeGenericMethod(type)
                 );
                 await (Task)teller.Invoke(this, [one, cancel])!;
             }

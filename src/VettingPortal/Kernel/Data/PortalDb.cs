@@ -32,13 +32,22 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("Saves are asynchronous and go through the door.");
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!_actPrepared && new TrackedRecords(this).Changed().Any())
         {
             throw new InvalidOperationException("Audited records change only by an act of the door.");
         }
-        if (ChangeTracker.Entries().Any(e => e is { Entity: LedgerEntry or LedgerPart, State: EntityState.Modified or EntityState.Deleted }))
+        if (
+            ChangeTracker
+                .Entries()
+                .Any(e =>
+                    e is { Entity: LedgerEntry or LedgerPart, State: EntityState.Modified or EntityState.Deleted }
+                )
+        )
         {
             throw new InvalidOperationException("The ledger is append-only.");
         }
@@ -51,7 +60,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
         modelBuilder.Entity<DataProtectionKey>().ToTable("aux_data_protection_keys");
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate))).ToList())
+        foreach (
+            var type in modelBuilder
+                .Model.GetEntityTypes()
+                .Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)))
+                .ToList()
+        )
         {
             var entity = modelBuilder.Entity(type.ClrType);
             entity.Ignore(nameof(Aggregate.Events));

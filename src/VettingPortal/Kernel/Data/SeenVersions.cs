@@ -12,7 +12,8 @@ internal static class SeenVersions
         {
             return;
         }
-        var subject = db.ChangeTracker.Entries<Aggregate>()
+        var subject = db
+            .ChangeTracker.Entries<Aggregate>()
             .FirstOrDefault(e => e.State != EntityState.Added && Equals(KeyOf(e), command.Subject));
         if (subject is not null && subject.Entity.Version != seen)
         {

@@ -28,7 +28,8 @@ internal static class StoredTypes
     }
 
     private static bool IsRecordId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRecordId<>));
+        type.IsValueType
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRecordId<>));
 
     private sealed class UtcInstant()
         : ValueConverter<DateTimeOffset, DateTime>(

@@ -30,13 +30,19 @@ internal sealed class TrackedRecords
     public IEnumerable<EntityEntry> Changed() => _roots.Where(AnyChange);
 
     public IEnumerable<EntityEntry> PartsOf(EntityEntry owner, INavigation navigation) =>
-        _parts.TryGetValue((navigation.ForeignKey, KeyOf(owner, navigation.ForeignKey.PrincipalKey.Properties)), out var parts) ? parts : [];
+        _parts.TryGetValue(
+            (navigation.ForeignKey, KeyOf(owner, navigation.ForeignKey.PrincipalKey.Properties)),
+            out var parts
+        )
+            ? parts
+            : [];
 
     private bool AnyChange(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         || Owned(entry.Metadata).Any(navigation => PartsOf(entry, navigation).Any(AnyChange));
 
-    internal static IEnumerable<INavigation> Owned(IEntityType type) => type.GetNavigations().Where(n => n.ForeignKey.IsOwnership && !n.IsOnDependent);
+    internal static IEnumerable<INavigation> Owned(IEntityType type) =>
+        type.GetNavigations().Where(n => n.ForeignKey.IsOwnership && !n.IsOnDependent);
 
     private static string KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
         string.Join('|', properties.Select(p => entry.Property(p).CurrentValue));

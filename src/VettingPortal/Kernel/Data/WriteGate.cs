@@ -4,21 +4,23 @@ namespace VettingPortal.Kernel.Data;
 /// Lets one save at a time through to SQLite, which knows one writer: waiting in line is faster and fairer than its busy handler.
 /// PostgreSQL needs no gate.
 /// </summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(DatabaseSettings settings) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    public async Task Save(PortalDb db, CancellationToken cancel)
+    public Task Save(PortalDb db, CancellationToken cancel) => Alone(() => db.SaveChangesAsync(cancel), cancel);
+
+    /// <summary>Does something that writes, alone where the database knows one writer.</summary>
+    public async Task<T> Alone<T>(Func<Task<T>> write, CancellationToken cancel)
     {
-        if (db.Provider is DatabaseProvider.PostgreSql)
+        if (settings.Provider is DatabaseProvider.PostgreSql)
         {
-            await db.SaveChangesAsync(cancel);
-            return;
+            return await write();
         }
         await _one.WaitAsync(cancel);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            return await write();
         }
         finally
         {

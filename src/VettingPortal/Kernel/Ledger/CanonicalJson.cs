@@ -12,14 +12,20 @@ namespace VettingPortal.Kernel.Ledger;
 /// </summary>
 internal static class CanonicalJson
 {
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static void Write(Utf8JsonWriter json, object value)
     {
         switch (value)
         {
             case string text:
-                json.WriteStringValue(text.Replace("\0", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC));
+                json.WriteStringValue(
+                    text.Replace("\0", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC)
+                );
                 break;
             case Guid id:
                 json.WriteStringValue(id);
@@ -31,7 +37,9 @@ internal static class CanonicalJson
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
             case decimal amount:
-                json.WriteStringValue((amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+                json.WriteStringValue(
+                    (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+                );
                 break;
             case DateTime instant:
                 json.WriteStringValue(Instant(instant));

@@ -33,7 +33,13 @@ internal sealed class CanonicalState(TrackedRecords tracked)
         json.WriteEndObject();
     }
 
-    private static void WriteColumn(Utf8JsonWriter json, EntityEntry entry, Member member, IProperty property, bool before)
+    private static void WriteColumn(
+        Utf8JsonWriter json,
+        EntityEntry entry,
+        Member member,
+        IProperty property,
+        bool before
+    )
     {
         var value = before ? entry.OriginalValues[property] : entry.CurrentValues[property];
         if (value is not null && member.Stored(value) is { } stored)
@@ -61,9 +67,14 @@ internal sealed class CanonicalState(TrackedRecords tracked)
     }
 
     private static string SortKey(EntityEntry part, bool before) =>
-        string.Join('|', part.Metadata.FindPrimaryKey()!.Properties.Select(p => Sortable((before ? part.OriginalValues : part.CurrentValues)[p])));
+        string.Join(
+            '|',
+            part.Metadata.FindPrimaryKey()!
+                .Properties.Select(p => Sortable((before ? part.OriginalValues : part.CurrentValues)[p]))
+        );
 
-    private static string Sortable(object? value) => value is int number ? number.ToString("D10", null) : value?.ToString() ?? "";
+    private static string Sortable(object? value) =>
+        value is int number ? number.ToString("D10", null) : value?.ToString() ?? "";
 
     private sealed record Member(string Name, IProperty? Property, INavigation? Navigation)
     {

@@ -63,7 +63,16 @@ public sealed class LedgerPart
 
     public byte[]? Content { get; private set; }
 
-    public static LedgerPart Of(Guid entry, int ordinal, string type, Guid key, int version, Guid? subject, byte[] salt, byte[] content) =>
+    public static LedgerPart Of(
+        Guid entry,
+        int ordinal,
+        string type,
+        Guid key,
+        int version,
+        Guid? subject,
+        byte[] salt,
+        byte[] content
+    ) =>
         new()
         {
             Entry = entry,

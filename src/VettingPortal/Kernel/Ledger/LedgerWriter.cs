@@ -70,7 +70,17 @@ public sealed class LedgerWriter(NodeIdentity node, TimeProvider clock)
             json.WriteEndObject();
         });
         var key = KeyOf(entry);
-        return Commit(act, ordinal, entry.Metadata.GetTableName()!, key, aggregate.Version, aggregate.DataSubject, aggregate.Head, after ?? [], content);
+        return Commit(
+            act,
+            ordinal,
+            entry.Metadata.GetTableName()!,
+            key,
+            aggregate.Version,
+            aggregate.DataSubject,
+            aggregate.Head,
+            after ?? [],
+            content
+        );
     }
 
     private static (LedgerPart, Commitment) Said(Act act, int ordinal, string said)
@@ -92,11 +102,26 @@ public sealed class LedgerWriter(NodeIdentity node, TimeProvider clock)
     }
 
     private static (LedgerPart, Commitment) Commit(
-        Act act, int ordinal, string type, Guid key, int version, Guid? subject, byte[]? previous, byte[] state, byte[] content
+        Act act,
+        int ordinal,
+        string type,
+        Guid key,
+        int version,
+        Guid? subject,
+        byte[]? previous,
+        byte[] state,
+        byte[] content
     )
     {
         var salt = RandomNumberGenerator.GetBytes(16);
-        var commitment = new Commitment(type, key, version, previous, HMACSHA256.HashData(salt, state), SHA256.HashData(content));
+        var commitment = new Commitment(
+            type,
+            key,
+            version,
+            previous,
+            HMACSHA256.HashData(salt, state),
+            SHA256.HashData(content)
+        );
         return (LedgerPart.Of(act.Id, ordinal, type, key, version, subject, salt, content), commitment);
     }
 

@@ -1,0 +1,133 @@
+using VettingPortal.Features.Settings;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Evaluations;
+
+/// <summary>When and where a phase takes place.</summary>
+public sealed record Appointment(DateTimeOffset At, int Minutes, Guid Center)
+{
+    public DateTimeOffset Until => At.AddMinutes(Minutes);
+}
+
+/// <summary>
+/// One attempt at one phase: <c>Pending → Scheduled → InProgress → InReview → Concluded</c>, with no-show, postponed and voided
+/// branches. It belongs to a vetting file, which moves it; evaluator and reviewer are different people.
+/// </summary>
+public sealed class Evaluation
+{
+    public const int SummaryMax = 4000;
+
+    private Evaluation() { }
+
+    internal Evaluation(EvaluationKind kind, int attempt, Guid evaluator) =>
+        (Kind, Attempt, Evaluator) = (kind, attempt, evaluator);
+
+    public EvaluationKind Kind { get; private init; }
+
+    /// <summary>From 1; a new attempt follows a no-show, a voided attempt or an order to repeat.</summary>
+    public int Attempt { get; private init; }
+
+    public EvaluationState State { get; private set; }
+
+    /// <summary>Who was drawn to evaluate.</summary>
+    public Guid Evaluator { get; private set; }
+
+    public Guid? Reviewer { get; private set; }
+
+    public DateTimeOffset? At { get; private set; }
+
+    public int? Minutes { get; private set; }
+
+    public Guid? Center { get; private set; }
+
+    /// <summary>How often it was put off for a justified reason; those do not count as no-shows.</summary>
+    public int Postponed { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? ReportedAt { get; private set; }
+
+    public DateTimeOffset? ConcludedAt { get; private set; }
+
+    public EvaluationResult? Result { get; private set; }
+
+    /// <summary>The evaluator's conclusion in words, which adjudicators read.</summary>
+    public string? Summary { get; private set; }
+
+    /// <summary>The last day on which the result may still be used for a decision (§7.7).</summary>
+    public DateOnly? UsableUntil { get; private set; }
+
+    /// <summary>When the work in hand is due; null when nothing is.</summary>
+    public DateOnly? Due { get; private set; }
+
+    public bool IsOpen =>
+        State
+            is EvaluationState.Pending
+                or EvaluationState.Scheduled
+                or EvaluationState.InProgress
+                or EvaluationState.InReview;
+
+    internal void DueBy(DateOnly day) => Due = day;
+
+    internal void Reassign(Guid evaluator) => Evaluator = evaluator;
+
+    internal void Schedule(Appointment appointment)
+    {
+        Allow(EvaluationState.Pending, EvaluationState.Scheduled);
+        Postponed += State is EvaluationState.Scheduled ? 1 : 0;
+        State = EvaluationState.Scheduled;
+        (At, Minutes, Center) = (appointment.At, appointment.Minutes, appointment.Center);
+        Due = MexicoTime.DayOf(appointment.At);
+    }
+
+    internal void Start(PolicyOfTheDay policy)
+    {
+        Allow(EvaluationState.Scheduled);
+        State = EvaluationState.InProgress;
+        StartedAt = policy.Now;
+        Due = Kind.Row().ReportDue(policy, policy.Today);
+    }
+
+    internal void Report(EvaluationResult result, string summary, PolicyOfTheDay policy)
+    {
+        Allow(EvaluationState.InProgress);
+        if (string.IsNullOrWhiteSpace(summary))
+        {
+            throw new RuleBrokenException("evaluations.summary-missing");
+        }
+        State = EvaluationState.InReview;
+        (Result, Summary, ReportedAt) = (result, summary.Trim(), policy.Now);
+        Due = policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphReviewBusinessDays);
+    }
+
+    internal void SendBack()
+    {
+        Allow(EvaluationState.InReview);
+        State = EvaluationState.InProgress;
+        (Result, ReportedAt) = (null, null);
+    }
+
+    internal void Conclude(Guid reviewer, PolicyOfTheDay policy)
+    {
+        Allow(EvaluationState.InReview);
+        State = EvaluationState.Concluded;
+        (Reviewer, ConcludedAt, Due) = (reviewer, policy.Now, null);
+        UsableUntil = Kind.Row().UsableUntil(policy.Numbers, MexicoTime.DayOf(StartedAt!.Value));
+    }
+
+    internal void MissedBy()
+    {
+        Allow(EvaluationState.Scheduled);
+        (State, Due) = (EvaluationState.NoShow, null);
+    }
+
+    internal void Void() => (State, Due) = (EvaluationState.Voided, null);
+
+    private void Allow(params ReadOnlySpan<EvaluationState> states)
+    {
+        if (!states.Contains(State))
+        {
+            throw new RuleBrokenException("evaluations.step-not-allowed-now");
+        }
+    }
+}

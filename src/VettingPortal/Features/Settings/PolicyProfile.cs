@@ -1,0 +1,141 @@
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Settings;
+
+public readonly record struct PolicyProfileId(Guid Value) : IRecordId<PolicyProfileId>
+{
+    public static PolicyProfileId New() => new(Guid.CreateVersion7());
+
+    public static PolicyProfileId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// The numbers that law or policy sets, from a day on. Rules read them from here and nowhere else; a change is a new profile,
+/// proposed by one person and approved by another. Defaults and their sources: domain specification §1.4, §4, §7.3, §7.7.
+/// </summary>
+public sealed class PolicyProfile : Aggregate
+{
+    private PolicyProfile() { }
+
+    public PolicyProfileId Id { get; private init; }
+
+    /// <summary>The first day these numbers hold.</summary>
+    public DateOnly EffectiveFrom { get; private init; }
+
+    public PolicyNumbers Numbers { get; private init; } = new();
+
+    public Guid ProposedBy { get; private init; }
+
+    public Guid ApprovedBy { get; private init; }
+
+    /// <summary>Puts numbers in force from a day on. Breaks <c>settings.two-people</c>.</summary>
+    public static PolicyProfile InForceFrom(
+        PolicyProfileId id,
+        DateOnly day,
+        PolicyNumbers numbers,
+        Guid proposedBy,
+        Guid approvedBy
+    ) =>
+        proposedBy == approvedBy
+            ? throw new RuleBrokenException("settings.two-people")
+            : new PolicyProfile
+            {
+                Id = id,
+                EffectiveFrom = day,
+                Numbers = numbers,
+                ProposedBy = proposedBy,
+                ApprovedBy = approvedBy,
+            };
+}
+
+/// <summary>The numbers themselves, with the defaults the portal starts with.</summary>
+public sealed record PolicyNumbers
+{
+    /// <summary>Days from receipt to the eligibility finding (§7.7).</summary>
+    public int EligibilityDays { get; init; } = 10;
+
+    /// <summary>Days a registry query stays good for eligibility (R-REG-01).</summary>
+    public int RegistryQueryDays { get; init; } = 30;
+
+    /// <summary>Days to schedule all phases (§7.7).</summary>
+    public int SchedulingDays { get; init; } = 20;
+
+    /// <summary>Business days of notice before an applicant's polygraph (§7.7).</summary>
+    public int PolygraphNoticeBusinessDays { get; init; } = 5;
+
+    public int ToxicologyReportDays { get; init; } = 7;
+
+    public int MedicalReportDays { get; init; } = 7;
+
+    public int PsychologicalReportDays { get; init; } = 10;
+
+    public int BackgroundReportDays { get; init; } = 30;
+
+    /// <summary>Business days for the polygraph's quality review.</summary>
+    public int PolygraphReviewBusinessDays { get; init; } = 5;
+
+    /// <summary>Days a toxicology result stays usable before the decision.</summary>
+    public int ToxicologyShelfDays { get; init; } = 90;
+
+    /// <summary>Months any other phase's result stays usable before the decision.</summary>
+    public int OtherShelfMonths { get; init; } = 12;
+
+    public int IntegrationDays { get; init; } = 5;
+
+    /// <summary>Business days from the opening of adjudication to the decision.</summary>
+    public int AdjudicationBusinessDays { get; init; } = 20;
+
+    /// <summary>Characters of the rationale on each raised guideline, at least (§3.3).</summary>
+    public int RationaleCharacters { get; init; } = 100;
+
+    /// <summary>Business days to appeal, from the delivery of the notice.</summary>
+    public int AppealBusinessDays { get; init; } = 15;
+
+    public int AppealDecisionBusinessDays { get; init; } = 30;
+
+    /// <summary>Days without activity of the subject after which a file may be closed.</summary>
+    public int InactivityDays { get; init; } = 90;
+
+    public int InactivityNotices { get; init; } = 2;
+
+    public int ReopenDays { get; init; } = 30;
+
+    /// <summary>Days after which a hold must be looked at again.</summary>
+    public int HoldReviewDays { get; init; } = 90;
+
+    /// <summary>Months before someone who withdrew after evaluation may apply again.</summary>
+    public int WithdrawalCoolingOffMonths { get; init; } = 12;
+
+    /// <summary>Months before someone who was not approved may apply again (D05).</summary>
+    public int NotApprovedCoolingOffMonths { get; init; } = 24;
+
+    /// <summary>No-shows of one phase after which the file closes as not completed (§2.7).</summary>
+    public int NoShowsToClose { get; init; } = 2;
+
+    /// <summary>Years a component and a certificate are valid (§1.4).</summary>
+    public int ValidityYears { get; init; } = 3;
+
+    /// <summary>Months an approval with restrictions is valid (§1.3).</summary>
+    public int RestrictedMonths { get; init; } = 12;
+
+    /// <summary>Days from the end of the process in which the certificate must be issued.</summary>
+    public int CertificateDays { get; init; } = 60;
+
+    /// <summary>Days after which a suspension lapses unless confirmed (§7.4).</summary>
+    public int SuspensionConfirmDays { get; init; } = 30;
+
+    /// <summary>Days before its end from which a certificate is about to expire.</summary>
+    public int ExpiryWindowDays { get; init; } = 180;
+
+    public int AttendancePercent { get; init; } = 90;
+
+    public int PassMark { get; init; } = 70;
+
+    /// <summary>The mark for modules on human rights and the use of force.</summary>
+    public int CriticalPassMark { get; init; } = 80;
+
+    public int RemedialDays { get; init; } = 30;
+
+    /// <summary>Months after which a file that is still open must be decided or closed.</summary>
+    public int HardStopMonths { get; init; } = 12;
+}

@@ -1,0 +1,102 @@
+using VettingPortal.Features.Evaluations;
+
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>
+/// What somebody did or does on one file. SOD-04: one person holds at most one duty per file, several phases included.
+/// </summary>
+public enum Duty
+{
+    Register,
+    Eligibility,
+    Assign,
+    Evaluate,
+    Review,
+    Adjudicate,
+    Chair,
+    Train,
+    SignCertificate,
+    RegisterCertificate,
+    RegisterAppeal,
+    DecideAppeal,
+}
+
+/// <summary>A seat on a file: a role permits, a seat grants. It stays after the work is done, as the record of who did it.</summary>
+public sealed class Seat
+{
+    private Seat() { }
+
+    internal Seat(int ordinal, Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since) =>
+        (Ordinal, Duty, Phase, Holder, Since) = (ordinal, duty, phase, holder, since);
+
+    public int Ordinal { get; private init; }
+
+    public Duty Duty { get; private init; }
+
+    public EvaluationKind? Phase { get; private init; }
+
+    /// <summary>The portal user.</summary>
+    public Guid Holder { get; private init; }
+
+    public DateTimeOffset Since { get; private init; }
+}
+
+/// <summary>A step that was taken: the file's own history, from which the spine draws its dates.</summary>
+public sealed class StepTaken
+{
+    private StepTaken() { }
+
+    internal StepTaken(int number, VettingStep step, VettingState from, VettingState to, Guid by, DateTimeOffset at) =>
+        (Number, Step, From, To, By, At) = (number, step, from, to, by, at);
+
+    public int Number { get; private init; }
+
+    public VettingStep Step { get; private init; }
+
+    public VettingState From { get; private init; }
+
+    public VettingState To { get; private init; }
+
+    public Guid By { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+}
+
+/// <summary>A consent the person signed: sensitive parts need one each (§9.8).</summary>
+public sealed class Consent
+{
+    private Consent() { }
+
+    internal Consent(ConsentKind kind, DateOnly signedOn) => (Kind, SignedOn) = (kind, signedOn);
+
+    public ConsentKind Kind { get; private init; }
+
+    public DateOnly SignedOn { get; private init; }
+}
+
+public enum ConsentKind
+{
+    Evaluation,
+    MedicalAndToxicology,
+    Polygraph,
+    Finances,
+}
+
+/// <summary>What an approval with restrictions asks to be followed up, by whom and by when (R-CC-05).</summary>
+public sealed class Restriction
+{
+    public const int TextMax = 500;
+
+    private Restriction() { }
+
+    internal Restriction(int number, string text, string owner, DateOnly due) =>
+        (Number, Text, Owner, Due) = (number, text, owner, due);
+
+    public int Number { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    public string Owner { get; private init; } = "";
+
+    public DateOnly Due { get; private init; }
+}

@@ -1,0 +1,30 @@
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>Who does what on the file (SOD-01, SOD-04).</summary>
+public sealed partial class VettingFile
+{
+    public bool HasNoDuty(Guid user) => _seats.All(seat => seat.Holder != user);
+
+    /// <summary>Whether this person may take the duty: not on their own file, and no other duty on it.</summary>
+    public bool MayTakeSeat(Duty duty, EvaluationKind? phase, Actor actor) =>
+        actor.Person != Person.Value
+        && _seats.All(seat => seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase));
+
+    /// <summary>Gives a seat. Breaks <c>vetting.one-duty-per-file</c>.</summary>
+    public void Sit(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since)
+    {
+        if (_seats.Any(seat => seat.Holder == holder && (seat.Duty != duty || seat.Phase != phase)))
+        {
+            throw new RuleBrokenException("vetting.one-duty-per-file");
+        }
+        if (_seats.All(seat => seat.Holder != holder || seat.Duty != duty || seat.Phase != phase))
+        {
+            _seats.Add(new Seat(_seats.Count + 1, duty, phase, holder, since));
+        }
+    }
+
+    public Guid? Holder(Duty duty) => _seats.LastOrDefault(seat => seat.Duty == duty)?.Holder;
+}

@@ -1,0 +1,43 @@
+using static VettingPortal.Tests.Recruitment.ImportFixture;
+
+namespace VettingPortal.Tests.Recruitment;
+
+public sealed class SampleFilesTests
+{
+    [Theory]
+    [InlineData("applicants-2026-q4.csv")]
+    [InlineData("applicants-2026-q4.semicolon.csv")]
+    [InlineData("applicants-2026-q4.windows-1252.csv")]
+    [InlineData("applicants-2026-q4.xlsx")]
+    public async Task Judge_SampleFile_GivesTheExpectedVerdicts(string name)
+    {
+        using var content = System.IO.File.OpenRead(Sample(name));
+
+        var verdicts = await Judge(content);
+
+        Assert.Equal(
+            await System.IO.File.ReadAllLinesAsync(Sample("applicants-2026-q4.expected.csv")),
+            verdicts.Select(verdict => $"{verdict.Line},{verdict.Code}").Prepend("line,verdict")
+        );
+        Assert.All(verdicts, verdict => Assert.Equal(verdict.IsGood, verdict.Entry is not null));
+    }
+
+    [Fact]
+    public async Task Judge_SampleFile_WarnsOfFewGoodLines()
+    {
+        using var content = System.IO.File.OpenRead(Sample("applicants-2026-q4.csv"));
+
+        var verdicts = await Judge(content);
+
+        var warned = verdicts.Where(verdict => verdict.IsGood && verdict.Warnings.Count > 0).ToArray();
+        Assert.True(
+            warned.Length < 20,
+            string.Join(
+                ' ',
+                warned.SelectMany(line =>
+                    line.Warnings.Select(w => $"{line.Line}:{w.Code}:{string.Join('/', w.Facts)}")
+                )
+            )
+        );
+    }
+}
