@@ -41,6 +41,487 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BirthState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cuip")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Curp")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("FirstSurname")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NormalisedName")
+                        .IsRequired()
+                        .HasMaxLength(302)
+                        .HasColumnType("character varying(302)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Rfc")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)");
+
+                    b.Property<string>("Schooling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SecondSurname")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BornOn");
+
+                    b.HasIndex("Cuip")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.cuip-taken");
+
+                    b.HasIndex("Curp")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.curp-taken");
+
+                    b.HasIndex("NormalisedName");
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("OpensOn");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("ClosesOn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "recruitment.campaign-code-taken");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.ForceProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("MaximumAge")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("MilitaryCard")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MinimumAge")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinimumHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MinimumSchooling")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.profile-code-taken");
+
+                    b.ToTable("force_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.holiday-taken");
+
+                    b.ToTable("holidays", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.PolicyProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.policy-day-taken");
+
+                    b.ToTable("policy_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Region", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.region-code-taken");
+
+                    b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AppealedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Campaign")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HoldReview")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PrivacyNotice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("ReopensTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ResultValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SubjectActiveAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Turn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "vetting.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Campaign", "State");
+
+                    b.HasIndex("Region", "State");
+
+                    b.HasIndex("State", "StateSince", "Number");
+
+                    b.ToTable("vetting_files", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Source");
+
+                    b.HasIndex("Holder", "Due", "Number");
+
+                    b.HasIndex("Office", "Due", "Number");
+
+                    b.ToTable("aux_work_items", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Data.Counter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("aux_counters", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -132,6 +613,364 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
+                        {
+                            b1.Property<Guid>("CampaignId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Profile")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<DateTime>("SetAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("SetBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("CampaignId", "Profile", "Number");
+
+                            b1.ToTable("campaign_targets", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.PolicyProfile", b =>
+                {
+                    b.OwnsOne("VettingPortal.Features.Settings.PolicyNumbers", "Numbers", b1 =>
+                        {
+                            b1.Property<Guid>("PolicyProfileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("AdjudicationBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AppealBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AppealDecisionBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AttendancePercent")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("BackgroundReportDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("CertificateDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("CriticalPassMark")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("EligibilityDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ExpiryWindowDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("HardStopMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("HoldReviewDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("InactivityDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("InactivityNotices")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("IntegrationDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MedicalReportDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("NoShowsToClose")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("NotApprovedCoolingOffMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("OtherShelfMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PassMark")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PolygraphNoticeBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PolygraphReviewBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PsychologicalReportDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RationaleCharacters")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RegistryQueryDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RemedialDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ReopenDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("SchedulingDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("SuspensionConfirmDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ToxicologyReportDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ToxicologyShelfDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ValidityYears")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("WithdrawalCoolingOffMonths")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("PolicyProfileId");
+
+                            b1.ToTable("policy_profiles");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PolicyProfileId");
+                        });
+
+                    b.Navigation("Numbers")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Evaluations.Evaluation", "Evaluations", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("Center")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("ConcludedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly?>("Due")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Evaluator")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int?>("Minutes")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Postponed")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("ReportedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("Reviewer")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("StartedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Summary")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<DateOnly?>("UsableUntil")
+                                .HasColumnType("date");
+
+                            b1.HasKey("VettingFileId", "Kind", "Attempt");
+
+                            b1.HasIndex("Center", "At");
+
+                            b1.HasIndex("Evaluator", "State");
+
+                            b1.ToTable("evaluations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Consent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("VettingFileId", "Kind");
+
+                            b1.ToTable("vetting_consents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Restriction", "Restrictions", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Owner")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("VettingFileId", "Number");
+
+                            b1.ToTable("vetting_restrictions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Seat", "Seats", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("Holder")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Phase")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("VettingFileId", "Ordinal");
+
+                            b1.HasIndex("Holder");
+
+                            b1.ToTable("vetting_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.StepTaken", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("VettingFileId", "Number");
+
+                            b1.ToTable("vetting_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Evaluations");
+
+                    b.Navigation("Restrictions");
+
+                    b.Navigation("Seats");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,6 +34,487 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cuip")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Curp")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstSurname")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalisedName")
+                        .IsRequired()
+                        .HasMaxLength(302)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rfc")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Schooling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondSurname")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BornOn");
+
+                    b.HasIndex("Cuip")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.cuip-taken");
+
+                    b.HasIndex("Curp")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.curp-taken");
+
+                    b.HasIndex("NormalisedName");
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OpensOn");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosesOn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "recruitment.campaign-code-taken");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.ForceProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("MaximumAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MilitaryCard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MinimumSchooling")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.profile-code-taken");
+
+                    b.ToTable("force_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.holiday-taken");
+
+                    b.ToTable("holidays", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.PolicyProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.policy-day-taken");
+
+                    b.ToTable("policy_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Region", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.region-code-taken");
+
+                    b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldReview")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivacyNotice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopensTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResultValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubjectActiveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Turn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "vetting.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Campaign", "State");
+
+                    b.HasIndex("Region", "State");
+
+                    b.HasIndex("State", "StateSince", "Number");
+
+                    b.ToTable("vetting_files", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Source");
+
+                    b.HasIndex("Holder", "Due", "Number");
+
+                    b.HasIndex("Office", "Due", "Number");
+
+                    b.ToTable("aux_work_items", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Data.Counter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("aux_counters", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -123,6 +604,364 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
+                        {
+                            b1.Property<Guid>("CampaignId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Profile")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("SetAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SetBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampaignId", "Profile", "Number");
+
+                            b1.ToTable("campaign_targets", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.PolicyProfile", b =>
+                {
+                    b.OwnsOne("VettingPortal.Features.Settings.PolicyNumbers", "Numbers", b1 =>
+                        {
+                            b1.Property<Guid>("PolicyProfileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("AdjudicationBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AppealBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AppealDecisionBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AttendancePercent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BackgroundReportDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CertificateDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CriticalPassMark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("EligibilityDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ExpiryWindowDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("HardStopMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("HoldReviewDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("InactivityDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("InactivityNotices")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("IntegrationDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MedicalReportDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NoShowsToClose")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NotApprovedCoolingOffMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherShelfMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PassMark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PolygraphNoticeBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PolygraphReviewBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PsychologicalReportDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RationaleCharacters")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RegistryQueryDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RemedialDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReopenDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SchedulingDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SuspensionConfirmDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ToxicologyReportDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ToxicologyShelfDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ValidityYears")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WithdrawalCoolingOffMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PolicyProfileId");
+
+                            b1.ToTable("policy_profiles");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PolicyProfileId");
+                        });
+
+                    b.Navigation("Numbers")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Evaluations.Evaluation", "Evaluations", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Center")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ConcludedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Due")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Evaluator")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Postponed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("ReportedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Reviewer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("StartedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("UsableUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Kind", "Attempt");
+
+                            b1.HasIndex("Center", "At");
+
+                            b1.HasIndex("Evaluator", "State");
+
+                            b1.ToTable("evaluations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Consent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Kind");
+
+                            b1.ToTable("vetting_consents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Restriction", "Restrictions", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Owner")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Number");
+
+                            b1.ToTable("vetting_restrictions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.Seat", "Seats", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Holder")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Ordinal");
+
+                            b1.HasIndex("Holder");
+
+                            b1.ToTable("vetting_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.StepTaken", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Number");
+
+                            b1.ToTable("vetting_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Evaluations");
+
+                    b.Navigation("Restrictions");
+
+                    b.Navigation("Seats");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Vetting;
@@ -18,7 +19,9 @@ public sealed class VettingFeature : IFeature
     public static readonly Permission RegisterCertificate = new("vetting.register-certificate");
     public static readonly Permission Appeal = new("vetting.appeal");
 
-    static void IFeature.Register(FeatureBuilder feature) =>
+    static void IFeature.Register(FeatureBuilder feature)
+    {
+        feature.Services.AddScoped<FileNumbers>();
         feature
             .Texts<VettingTexts>()
             .Permission(
@@ -54,5 +57,7 @@ public sealed class VettingFeature : IFeature
             .Permission(Train, Role.ACA)
             .Permission(SignCertificate, Role.DIR)
             .Permission(RegisterCertificate, Role.CERT)
-            .Permission(Appeal, Role.LEG);
+            .Permission(Appeal, Role.LEG)
+            .On<FileChanged, KeepWorkItems>();
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace VettingPortal.Kernel.Data;
 
 /// <summary>Tells what happened to those who keep summaries by it, within the same save. What they raise in turn is told too.</summary>
-internal sealed class DomainEvents(IServiceProvider services)
+public sealed class DomainEvents(IServiceProvider services)
 {
     private static readonly ConcurrentDictionary<Type, MethodInfo> Tellers = new();
 

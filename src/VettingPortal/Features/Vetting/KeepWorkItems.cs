@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using static VettingPortal.Features.Vetting.VettingState;
+
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>Rewrites a file's lines of work whenever it changes.</summary>
+public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
+{
+    public const string Source = "file";
+
+    public static readonly DateOnly NoClock = new(9999, 12, 31);
+
+    public async Task On(FileChanged happened, CancellationToken cancel)
+    {
+        var file = happened.File;
+        if (happened.From is not null)
+        {
+            var old = await db.Set<WorkItem>()
+                .Where(item => item.File == file.Id && item.Source == Source)
+                .ToListAsync(cancel);
+            db.RemoveRange(old);
+            db.RemoveRange(
+                db.Set<WorkItem>().Local.Where(item => item.File == file.Id && item.Source == Source).ToList()
+            );
+        }
+        db.AddRange(Of(file));
+    }
+
+    /// <summary>What the file itself asks for, by its state and its phases.</summary>
+    public static IEnumerable<WorkItem> Of(VettingFile file) =>
+        file.State switch
+        {
+            Draft => [ForOffice(file, WorkTask.CompleteApplication, Role.REC)],
+            Received => [ForOffice(file, WorkTask.JudgeEligibility, Role.ELI)],
+            Eligible => [ForOffice(file, WorkTask.StartEvaluation, Role.COO)],
+            InEvaluation => Enum.GetValues<EvaluationKind>()
+                .Select(file.Current)
+                .OfType<Evaluation>()
+                .Where(e => e.IsOpen)
+                .Select(e => OfPhase(file, e)),
+            Integration => [ForOffice(file, WorkTask.OpenBoard, Role.BRD)],
+            MoreInformation => [ForOffice(file, WorkTask.SupplyInformation, Role.BRD)],
+            NotApproved or NotEligible => [ForOffice(file, WorkTask.NotifyDecision, Role.BRD)],
+            Approved or ApprovedWithRestrictions => [ForOffice(file, WorkTask.Enrol, Role.ACA)],
+            InTraining or TrainingFailed => [ForOffice(file, WorkTask.Train, Role.ACA)],
+            TrainingPassed => [ForOffice(file, WorkTask.OpenCertification, Role.CERT)],
+            InAppeal => [ForOffice(file, WorkTask.DecideAppeal, Role.LEG)],
+            InAdjudication or InCertification or Certified or Withdrawn or ClosedForInactivity or Closed => [],
+        };
+
+    private static WorkItem OfPhase(VettingFile file, Evaluation phase) =>
+        phase.State switch
+        {
+            EvaluationState.Pending => Line(
+                file,
+                WorkTask.SchedulePhase,
+                phase.Due,
+                phase.Kind,
+                holder: phase.Evaluator
+            ),
+            EvaluationState.Scheduled => Line(
+                file,
+                WorkTask.ConductPhase,
+                phase.Due,
+                phase.Kind,
+                holder: phase.Evaluator
+            ),
+            EvaluationState.InProgress => Line(
+                file,
+                WorkTask.ReportPhase,
+                phase.Due,
+                phase.Kind,
+                holder: phase.Evaluator
+            ),
+            EvaluationState.InReview => Line(
+                file,
+                WorkTask.ReviewPhase,
+                phase.Due,
+                phase.Kind,
+                office: phase.Kind.Row().Reviewer
+            ),
+            EvaluationState.Concluded or EvaluationState.NoShow or EvaluationState.Voided =>
+                throw new InvalidOperationException("Not open."),
+        };
+
+    private static WorkItem ForOffice(VettingFile file, WorkTask task, Role office) =>
+        Line(file, task, file.Due, office: office);
+
+    private static WorkItem Line(
+        VettingFile file,
+        WorkTask task,
+        DateOnly? due,
+        EvaluationKind? phase = null,
+        Role? office = null,
+        Guid? holder = null
+    ) =>
+        new()
+        {
+            File = file.Id,
+            Number = file.Number,
+            Task = task,
+            Phase = phase,
+            Office = office,
+            Holder = holder,
+            Due = due ?? NoClock,
+            Held = file.IsHeld,
+            Source = Source,
+        };
+}
