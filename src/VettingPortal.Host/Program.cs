@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using VettingPortal.Host.Setup;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host;
@@ -31,8 +32,11 @@ public sealed class Program
         builder.Services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.AddPortalSignIn();
         var app = builder.Build();
         _ = app.Services.GetRequiredService<PortalSettings>();
+        app.UsePortalSignIn();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
@@ -8,5 +9,5 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>();
 }

@@ -1,0 +1,63 @@
+using VettingPortal.Kernel;
+using static VettingPortal.Features.Users.RoleCombinations.Duty;
+
+namespace VettingPortal.Features.Users;
+
+/// <summary>Which roles one person may not hold together (SOD-10): whoever could then check, or hide, their own work.</summary>
+public static class RoleCombinations
+{
+    /// <summary>What kind of duty a role is, as far as separation looks at it.</summary>
+    internal enum Duty
+    {
+        Vetting,
+        InternalAffairs,
+        OtherCase,
+        Privacy,
+        Leadership,
+        Audit,
+        Technical,
+        Subject,
+    }
+
+    /// <summary>Refuses a role beside those held or awaited: <c>users.grant-forbidden-combination</c>, facts: the two roles' codes.</summary>
+    public static void Check(Role role, IReadOnlyCollection<RoleGrant> open)
+    {
+        if (open.FirstOrDefault(grant => Forbidden(grant.Role, role)) is { } other)
+        {
+            throw new RuleBrokenException("users.grant-forbidden-combination", role, other.Role);
+        }
+    }
+
+    public static bool Forbidden(Role one, Role other) =>
+        one != other && (Excludes(one, other) || Excludes(other, one));
+
+    private static bool Excludes(Role one, Role other) =>
+        DutyOf(one) switch
+        {
+            // No case data, and no audit of the technician's own acts.
+            Technical => DutyOf(other) is not (Subject or Leadership),
+            // An auditor writes nothing, so holds no office that does.
+            Audit => DutyOf(other) is not Subject,
+            // Leadership sees sums, never a person's data.
+            Leadership => DutyOf(other) is not (Subject or Technical),
+            InternalAffairs => DutyOf(other) is Vetting,
+            Privacy => other is Role.ADJ or Role.BRD,
+            Vetting => one is Role.REC && other is Role.ADJ or Role.BRD,
+            OtherCase or Subject => false,
+        };
+
+    private static Duty DutyOf(Role role) =>
+        role switch
+        {
+            Role.REC or Role.ELI or Role.TOXL or Role.MED or Role.PSI or Role.EXA or Role.QC or Role.BGI or Role.BGS =>
+                Vetting,
+            Role.ACA or Role.ADJ or Role.BRD or Role.CERT or Role.DIR or Role.COO => Vetting,
+            Role.IAI or Role.IAD => InternalAffairs,
+            Role.HR or Role.LEG or Role.LIA => OtherCase,
+            Role.DPO => Privacy,
+            Role.LDR => Leadership,
+            Role.AUD => Audit,
+            Role.SYS => Technical,
+            Role.SUBJ => Subject,
+        };
+}
