@@ -1,3 +1,4 @@
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -9,5 +10,5 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>();
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
