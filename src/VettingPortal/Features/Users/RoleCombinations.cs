@@ -1,5 +1,4 @@
 using VettingPortal.Kernel;
-using static VettingPortal.Features.Users.RoleCombinations.Duty;
 
 namespace VettingPortal.Features.Users;
 
@@ -35,29 +34,29 @@ public static class RoleCombinations
         DutyOf(one) switch
         {
             // No case data, and no audit of the technician's own acts.
-            Technical => DutyOf(other) is not (Subject or Leadership),
+            Duty.Technical => DutyOf(other) is not (Duty.Subject or Duty.Leadership),
             // An auditor writes nothing, so holds no office that does.
-            Audit => DutyOf(other) is not Subject,
+            Duty.Audit => DutyOf(other) is not Duty.Subject,
             // Leadership sees sums, never a person's data.
-            Leadership => DutyOf(other) is not (Subject or Technical),
-            InternalAffairs => DutyOf(other) is Vetting,
-            Privacy => other is Role.ADJ or Role.BRD,
-            Vetting => one is Role.REC && other is Role.ADJ or Role.BRD,
-            OtherCase or Subject => false,
+            Duty.Leadership => DutyOf(other) is not (Duty.Subject or Duty.Technical),
+            Duty.InternalAffairs => DutyOf(other) is Duty.Vetting,
+            Duty.Privacy => other is Role.ADJ or Role.BRD,
+            Duty.Vetting => one is Role.REC && other is Role.ADJ or Role.BRD,
+            Duty.OtherCase or Duty.Subject => false,
         };
 
     private static Duty DutyOf(Role role) =>
         role switch
         {
             Role.REC or Role.ELI or Role.TOXL or Role.MED or Role.PSI or Role.EXA or Role.QC or Role.BGI or Role.BGS =>
-                Vetting,
-            Role.ACA or Role.ADJ or Role.BRD or Role.CERT or Role.DIR or Role.COO => Vetting,
-            Role.IAI or Role.IAD => InternalAffairs,
-            Role.HR or Role.LEG or Role.LIA => OtherCase,
-            Role.DPO => Privacy,
-            Role.LDR => Leadership,
-            Role.AUD => Audit,
-            Role.SYS => Technical,
-            Role.SUBJ => Subject,
+                Duty.Vetting,
+            Role.ACA or Role.ADJ or Role.BRD or Role.CERT or Role.DIR or Role.COO => Duty.Vetting,
+            Role.IAI or Role.IAD => Duty.InternalAffairs,
+            Role.HR or Role.LEG or Role.LIA => Duty.OtherCase,
+            Role.DPO => Duty.Privacy,
+            Role.LDR => Duty.Leadership,
+            Role.AUD => Duty.Audit,
+            Role.SYS => Duty.Technical,
+            Role.SUBJ => Duty.Subject,
         };
 }
