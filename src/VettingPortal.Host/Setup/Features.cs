@@ -1,3 +1,4 @@
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -17,4 +18,6 @@ public static class Features
         services.AddFeature<VettingFeature>();
         return services;
     }
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
