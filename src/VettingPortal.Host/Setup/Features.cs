@@ -1,6 +1,8 @@
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Documents;
@@ -10,6 +12,14 @@ namespace VettingPortal.Host.Setup;
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddFeature<DocumentsFeature>();
+        services.AddFeature<SettingsFeature>();
+        services.AddFeature<UsersFeature>();
+        services.AddFeature<VettingFeature>();
+        return services;
+    }
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
         services
             .AddFeature<DocumentsFeature>()
@@ -17,4 +27,5 @@ public static class Features
             .AddFeature<PeopleFeature>()
             .AddFeature<RecruitmentFeature>()
             .AddFeature<VettingFeature>();
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }

@@ -19,6 +19,7 @@ public static class WebSetup
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddCascadingAuthenticationState();
+        services.AddAuthentication();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
