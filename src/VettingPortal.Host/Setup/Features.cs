@@ -1,6 +1,6 @@
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
-using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -17,15 +17,10 @@ public static class Features
         services.AddFeature<DocumentsFeature>();
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
+        services.AddFeature<PeopleFeature>();
+        services.AddFeature<RecruitmentFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<AdjudicationFeature>();
         return services;
     }
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services
-            .AddFeature<DocumentsFeature>()
-            .AddFeature<SettingsFeature>()
-            .AddFeature<PeopleFeature>()
-            .AddFeature<RecruitmentFeature>()
-            .AddFeature<VettingFeature>();
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
