@@ -16,8 +16,7 @@ public static class Features
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<AdjudicationFeature>();
         return services;
     }
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
