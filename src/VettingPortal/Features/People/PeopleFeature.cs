@@ -21,6 +21,7 @@ public sealed class PeopleFeature : IFeature
             .Command<CorrectIdentity, CorrectIdentity.Handler>()
             .Command<MergePeople, MergePeople.Handler>()
             .Command<DecideIdentity, DecideIdentity.Handler>()
-            .Query<FindPerson, FindPerson.Found, FindPerson.Handler>();
+            .Query<FindPerson, FindPerson.Found, FindPerson.Handler>()
+            .Query<FindPersonOfFile, FindPersonOfFile.Found, FindPersonOfFile.Handler>();
     }
 }

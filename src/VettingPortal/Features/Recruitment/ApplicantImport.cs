@@ -25,7 +25,9 @@ public sealed class ApplicantImport(IDbContextFactory<PortalDb> contexts)
     {
         var ground = await useCases.Ask(new FindJudgingGround(), cancel);
         var (good, refused) = (0, 0);
-        await foreach (var verdict in new ApplicantJudge(ground, new KnownPeople(contexts)).Judge(sheet.Records(), cancel))
+        await foreach (
+            var verdict in new ApplicantJudge(ground, new KnownPeople(contexts)).Judge(sheet.Records(), cancel)
+        )
         {
             (good, refused) = verdict.IsGood ? (good + 1, refused) : (good, refused + 1);
             await tell(verdict);

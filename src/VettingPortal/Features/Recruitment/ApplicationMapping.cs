@@ -9,10 +9,7 @@ internal sealed class ApplicantDeclarationMapping : IEntityTypeConfiguration<App
     public void Configure(EntityTypeBuilder<ApplicantDeclaration> builder)
     {
         builder.ToTable("applicant_declarations");
-        builder
-            .HasIndex(declaration => declaration.File)
-            .IsUnique()
-            .HoldsRule("recruitment.declaration-taken");
+        builder.HasIndex(declaration => declaration.File).IsUnique().HoldsRule("recruitment.declaration-taken");
     }
 }
 

@@ -56,7 +56,10 @@ public sealed class Campaign : Aggregate
         DateOnly to
     )
     {
-        if (code.Length is < 3 or > CodeMax || code.Any(letter => !char.IsAsciiLetterUpper(letter) && !char.IsAsciiDigit(letter) && letter != '-'))
+        if (
+            code.Length is < 3 or > CodeMax
+            || code.Any(letter => !char.IsAsciiLetterUpper(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        )
         {
             throw new RuleBrokenException("recruitment.code-missing", CodeMax);
         }

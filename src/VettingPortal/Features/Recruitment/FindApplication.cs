@@ -7,8 +7,8 @@ using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Recruitment;
 
-/// <summary>One application: who, what is on file, what is missing, what the registry said. The page of the vetting file shows it.</summary>
-public sealed record FindApplication(string Number) : IQuery<FindApplication, FindApplication.Found>
+/// <summary>One application by its number or its key: who, what is on file, what is missing, what the registry said. The page of the vetting file shows it.</summary>
+public sealed record FindApplication(string Key) : IQuery<FindApplication, FindApplication.Found>
 {
     public static Permission Requires => VettingFeature.View;
 
@@ -44,12 +44,13 @@ public sealed record FindApplication(string Number) : IQuery<FindApplication, Fi
     {
         public async Task<Found> Answer(FindApplication query, CancellationToken cancel)
         {
+            var visible = db.Set<VettingFile>().AsNoTracking().VisibleTo(context.Actor);
             var file =
-                await db.Set<VettingFile>()
-                    .AsNoTracking()
-                    .VisibleTo(context.Actor)
-                    .SingleOrDefaultAsync(f => f.Number == query.Number, cancel)
-                ?? throw new RecordNotFoundException();
+                (
+                    Guid.TryParse(query.Key, out var id)
+                        ? await visible.SingleOrDefaultAsync(f => f.Id == new VettingFileId(id), cancel)
+                        : await visible.SingleOrDefaultAsync(f => f.Number == query.Key, cancel)
+                ) ?? throw new RecordNotFoundException();
             var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == file.Person, cancel);
             var found = await intake.Find(file, cancel);
             var owner = file.Id.Value;

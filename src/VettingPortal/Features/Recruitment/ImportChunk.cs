@@ -64,7 +64,12 @@ public sealed record ImportChunk(ImportBatchId Batch, int LastLine, int Refused,
             }
             var campaigns = await db.Set<Campaign>()
                 .AsNoTracking()
-                .Select(campaign => new { campaign.Id, campaign.Code, campaign.Region })
+                .Select(campaign => new
+                {
+                    campaign.Id,
+                    campaign.Code,
+                    campaign.Region,
+                })
                 .ToDictionaryAsync(campaign => campaign.Code, cancel);
             var policy = await policies.Find(cancel);
             var handed = await numbers.Next(entries.Count, cancel);

@@ -50,7 +50,12 @@ public sealed record ListCampaigns(string? After = null, bool OnlyOpen = false)
                 .GroupBy(file => file.Campaign)
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key!.Value, group => group.Count, cancel);
-            return new([.. page.Rows.Select(c => Of(c, applied.GetValueOrDefault(c.Id.Value), today))], page.Total, page.Next, page.Capped);
+            return new(
+                [.. page.Rows.Select(c => Of(c, applied.GetValueOrDefault(c.Id.Value), today))],
+                page.Total,
+                page.Next,
+                page.Capped
+            );
         }
 
         private static Row Of(Campaign campaign, int applied, DateOnly today) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -14,12 +15,15 @@ public sealed record ListRecruitmentChoices : IQuery<ListRecruitmentChoices, Lis
         DateOnly Today,
         IReadOnlyList<CampaignChoice> Campaigns,
         IReadOnlyList<RegionChoice> Regions,
+        IReadOnlyList<InstitutionChoice> Institutions,
         IReadOnlyList<ProfileChoice> Profiles
     );
 
     public sealed record CampaignChoice(CampaignId Id, string Code, DateOnly From, IReadOnlyList<string> Profiles);
 
     public sealed record RegionChoice(string Code, string Name);
+
+    public sealed record InstitutionChoice(Guid Id, string Name);
 
     public sealed record ProfileChoice(
         string Code,
@@ -50,6 +54,12 @@ public sealed record ListRecruitmentChoices : IQuery<ListRecruitmentChoices, Lis
                 .OrderBy(p => p.Code)
                 .Select(p => new ProfileChoice(p.Code, p.NameEs, p.NameEn, p.MinimumAge, p.MaximumAge, p.MilitaryCard))
                 .ToListAsync(cancel);
+            var institutions = await db.Set<Institution>()
+                .AsNoTracking()
+                .Where(institution => !institution.Closed)
+                .OrderBy(institution => institution.Name)
+                .Select(institution => new { institution.Id, institution.Name })
+                .ToListAsync(cancel);
             return new(
                 today,
                 campaigns.ConvertAll(c => new CampaignChoice(
@@ -59,6 +69,7 @@ public sealed record ListRecruitmentChoices : IQuery<ListRecruitmentChoices, Lis
                     [.. c.Profiles.Order(StringComparer.Ordinal)]
                 )),
                 regions,
+                institutions.ConvertAll(institution => new InstitutionChoice(institution.Id.Value, institution.Name)),
                 profiles
             );
         }

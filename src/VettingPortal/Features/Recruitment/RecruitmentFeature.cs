@@ -21,19 +21,11 @@ public sealed class RecruitmentFeature : IFeature
         feature.Services.AddScoped<IDocumentSight, ApplicationDocuments>();
         feature.Services.AddSingleton<ApplicantImport>();
         feature.Services.AddSingleton<ImportMessages>();
+        feature.Services.AddSingleton<ImportDesk>();
         feature
+            .Texts<ImportTexts>()
             .Texts<RecruitmentTexts>()
-            .Permission(
-                ViewCampaigns,
-                Role.REC,
-                Role.ELI,
-                Role.COO,
-                Role.DIR,
-                Role.LDR,
-                Role.HR,
-                Role.AUD,
-                Role.ACA
-            )
+            .Permission(ViewCampaigns, Role.REC, Role.ELI, Role.COO, Role.DIR, Role.LDR, Role.HR, Role.AUD, Role.ACA)
             .Permission(RunCampaigns, Role.REC, Role.COO)
             .Permission(SetTargets, Role.DIR, Role.LDR)
             .Permission(Attach, Role.REC, Role.ELI)
@@ -85,7 +77,6 @@ public sealed class RecruitmentFeature : IFeature
             .Command<FindEligible, FindEligible.Handler>()
             .Command<FindNotEligible, FindNotEligible.Handler>()
             .Command<WithdrawApplication, WithdrawApplication.Handler>()
-            .Command<SendInactivityNotice, SendInactivityNotice.Handler>()
             .Query<CheckApplicant, CheckApplicant.Findings, CheckApplicant.Handler>()
             .Query<ListApplicants, PageOf<ListApplicants.Row>, ListApplicants.Handler>()
             .Query<FindApplication, FindApplication.Found, FindApplication.Handler>();
@@ -96,6 +87,7 @@ public sealed class RecruitmentFeature : IFeature
             .Command<ImportChunk, ImportChunk.Handler>()
             .Command<UndoImport, UndoImport.Handler>()
             .Query<FindJudgingGround, JudgingGround, FindJudgingGround.Handler>()
+            .Query<OpenImportResult, OpenImportResult.Content, OpenImportResult.Handler>()
             .Query<FindImport, FindImport.Found, FindImport.Handler>()
             .Query<ListImports, PageOf<ListImports.Row>, ListImports.Handler>()
             .Query<FindInterruptedImport, FindInterruptedImport.Answer, FindInterruptedImport.Handler>();

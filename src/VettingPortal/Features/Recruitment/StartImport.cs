@@ -15,9 +15,7 @@ public sealed record StartImport(ImportBatchId Id, ImportedFile File, string Pri
     {
         public Task Handle(StartImport command, CancellationToken cancel)
         {
-            db.Add(
-                ImportBatch.Start(command.Id, command.File, command.PrivacyNotice, context.Actor.Id, context.Now)
-            );
+            db.Add(ImportBatch.Start(command.Id, command.File, command.PrivacyNotice, context.Actor.Id, context.Now));
             return Task.CompletedTask;
         }
     }

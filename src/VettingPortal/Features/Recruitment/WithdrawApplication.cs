@@ -16,12 +16,8 @@ public sealed record WithdrawApplication(VettingFileId File, AttachedFile Letter
 
     int? ICommand.Seen => Seen;
 
-    public sealed class Handler(
-        PortalDb db,
-        UseCaseContext context,
-        PolicyLookup policies,
-        DocumentStore documents
-    ) : IHandle<WithdrawApplication>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, DocumentStore documents)
+        : IHandle<WithdrawApplication>
     {
         public async Task Handle(WithdrawApplication command, CancellationToken cancel)
         {
