@@ -1,4 +1,6 @@
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
 
 namespace VettingPortal.Host.CommandLine;
 
@@ -9,6 +11,8 @@ internal static class Serve
     {
         await using var app = host.Build();
         app.UseWaitingPage();
+        app.UsePortalWeb();
+        app.UsePortalSignIn();
         app.Lifetime.ApplicationStarted.Register(() => Announce(host, app));
         await app.RunAsync(cancel);
         return 0;

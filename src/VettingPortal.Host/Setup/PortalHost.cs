@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -21,6 +23,8 @@ public static class PortalHost
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
+        builder.AddPortalWeb();
+        builder.AddPortalSignIn();
         return builder.Build();
     }
 

@@ -38,6 +38,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_user_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_user_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_work_items",
                 columns: table => new
                 {
@@ -115,6 +130,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "institutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -181,6 +212,32 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_place_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "policy_profiles",
                 columns: table => new
                 {
@@ -227,6 +284,32 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_policy_profiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OsAccount = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RoleDecisions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_users", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -302,6 +385,114 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         principalTable: "campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "centers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_centers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_centers_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_units", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_units_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_units_units_Parent",
+                        column: x => x.Parent,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_user_postings",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_user_postings", x => new { x.PortalUserId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_portal_user_postings_portal_users_PortalUserId",
+                        column: x => x.PortalUserId,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_role_grants_portal_users_User",
+                        column: x => x.User,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +614,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_aux_user_sessions_User",
+                table: "aux_user_sessions",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_aux_work_items_File_Source",
                 table: "aux_work_items",
                 columns: new[] { "File", "Source" });
@@ -444,6 +640,17 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_centers_Code",
+                table: "centers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_centers_Institution",
+                table: "centers",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Center_At",
                 table: "evaluations",
                 columns: new[] { "Center", "At" });
@@ -463,6 +670,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_holidays_Day",
                 table: "holidays",
                 column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_institutions_Code",
+                table: "institutions",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -514,9 +727,43 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "NormalisedName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_place_changes_Target_SettledAt",
+                table: "place_changes",
+                columns: new[] { "Target", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_policy_profiles_EffectiveFrom",
                 table: "policy_profiles",
                 column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_ExternalId",
+                table: "portal_users",
+                column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Name_UserName",
+                table: "portal_users",
+                columns: new[] { "Name", "UserName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_OsAccount",
+                table: "portal_users",
+                column: "OsAccount",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Person",
+                table: "portal_users",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_UserName",
+                table: "portal_users",
+                column: "UserName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -524,6 +771,32 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 table: "regions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_Role_Until",
+                table: "role_grants",
+                columns: new[] { "Role", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_User_Until",
+                table: "role_grants",
+                columns: new[] { "User", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Code",
+                table: "units",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Institution",
+                table: "units",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Parent",
+                table: "units",
+                column: "Parent");
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -572,10 +845,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "aux_data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "aux_user_sessions");
+
+            migrationBuilder.DropTable(
                 name: "aux_work_items");
 
             migrationBuilder.DropTable(
                 name: "campaign_targets");
+
+            migrationBuilder.DropTable(
+                name: "centers");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
@@ -596,10 +875,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "place_changes");
+
+            migrationBuilder.DropTable(
                 name: "policy_profiles");
 
             migrationBuilder.DropTable(
+                name: "portal_user_postings");
+
+            migrationBuilder.DropTable(
                 name: "regions");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "units");
 
             migrationBuilder.DropTable(
                 name: "vetting_consents");
@@ -615,6 +906,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "institutions");
 
             migrationBuilder.DropTable(
                 name: "vetting_files");

@@ -11,7 +11,7 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124051945_Initial")]
+    [Migration("20261124053933_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -330,6 +330,368 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "settings.region-code-taken");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.ToTable("centers", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Institution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.ToTable("institutions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PlaceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "SettledAt");
+
+                    b.ToTable("place_changes", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BlockedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Center")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OsAccount")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoleDecisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Supervisor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.external-id-taken");
+
+                    b.HasIndex("OsAccount")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.os-account-taken");
+
+                    b.HasIndex("Person")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.person-taken");
+
+                    b.HasIndex("UserName")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.name-taken");
+
+                    b.HasIndex("Name", "UserName");
+
+                    b.ToTable("portal_users", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.HasIndex("User", "Until");
+
+                    b.ToTable("role_grants", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("aux_user_sessions", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
@@ -763,6 +1125,71 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.Navigation("Numbers")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Users.Posting", "Postings", b1 =>
+                        {
+                            b1.Property<Guid>("PortalUserId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Center")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Unit")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PortalUserId", "Number");
+
+                            b1.ToTable("portal_user_postings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortalUserId");
+                        });
+
+                    b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VettingPortal.Features.Users.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>

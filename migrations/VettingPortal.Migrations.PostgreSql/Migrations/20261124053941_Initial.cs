@@ -39,6 +39,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_user_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_user_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_work_items",
                 columns: table => new
                 {
@@ -116,6 +131,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "institutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -182,6 +213,32 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_place_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "policy_profiles",
                 columns: table => new
                 {
@@ -228,6 +285,32 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_policy_profiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OsAccount = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Center = table.Column<Guid>(type: "uuid", nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlockReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RoleDecisions = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_users", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -303,6 +386,114 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         principalTable: "campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "centers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_centers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_centers_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "uuid", nullable: false),
+                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_units", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_units_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_units_units_Parent",
+                        column: x => x.Parent,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_user_postings",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PortalUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Center = table.Column<Guid>(type: "uuid", nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_user_postings", x => new { x.PortalUserId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_portal_user_postings_portal_users_PortalUserId",
+                        column: x => x.PortalUserId,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_role_grants_portal_users_User",
+                        column: x => x.User,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -424,6 +615,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_aux_user_sessions_User",
+                table: "aux_user_sessions",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_aux_work_items_File_Source",
                 table: "aux_work_items",
                 columns: new[] { "File", "Source" });
@@ -445,6 +641,17 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_centers_Code",
+                table: "centers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_centers_Institution",
+                table: "centers",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Center_At",
                 table: "evaluations",
                 columns: new[] { "Center", "At" });
@@ -464,6 +671,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_holidays_Day",
                 table: "holidays",
                 column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_institutions_Code",
+                table: "institutions",
+                column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -515,9 +728,43 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "NormalisedName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_place_changes_Target_SettledAt",
+                table: "place_changes",
+                columns: new[] { "Target", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_policy_profiles_EffectiveFrom",
                 table: "policy_profiles",
                 column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_ExternalId",
+                table: "portal_users",
+                column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Name_UserName",
+                table: "portal_users",
+                columns: new[] { "Name", "UserName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_OsAccount",
+                table: "portal_users",
+                column: "OsAccount",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Person",
+                table: "portal_users",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_UserName",
+                table: "portal_users",
+                column: "UserName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -525,6 +772,32 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 table: "regions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_Role_Until",
+                table: "role_grants",
+                columns: new[] { "Role", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_User_Until",
+                table: "role_grants",
+                columns: new[] { "User", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Code",
+                table: "units",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Institution",
+                table: "units",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Parent",
+                table: "units",
+                column: "Parent");
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -573,10 +846,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "aux_data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "aux_user_sessions");
+
+            migrationBuilder.DropTable(
                 name: "aux_work_items");
 
             migrationBuilder.DropTable(
                 name: "campaign_targets");
+
+            migrationBuilder.DropTable(
+                name: "centers");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
@@ -597,10 +876,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "place_changes");
+
+            migrationBuilder.DropTable(
                 name: "policy_profiles");
 
             migrationBuilder.DropTable(
+                name: "portal_user_postings");
+
+            migrationBuilder.DropTable(
                 name: "regions");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "units");
 
             migrationBuilder.DropTable(
                 name: "vetting_consents");
@@ -616,6 +907,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "institutions");
 
             migrationBuilder.DropTable(
                 name: "vetting_files");
