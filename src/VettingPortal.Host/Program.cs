@@ -1,57 +1,11 @@
-using Microsoft.Extensions.Configuration.Json;
-using Microsoft.Extensions.FileProviders;
-using VettingPortal.Host.Setup;
-using VettingPortal.Kernel;
+using VettingPortal.Host.CommandLine;
 
 namespace VettingPortal.Host;
 
-/// <summary>The executable: the portal as a web site. No rules live here.</summary>
+/// <summary>The executable: without a command it serves the portal, with one it does that and ends. No rules live here.</summary>
 public sealed class Program
 {
     private Program() { }
 
-    public static async Task<int> Main(string[] args)
-    {
-        try
-        {
-            var app = Build(args);
-            await app.RunAsync();
-            return 0;
-        }
-        catch (SettingException wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 1;
-        }
-    }
-
-    internal static WebApplication Build(string[] args)
-    {
-        var builder = CreateBuilder(args);
-        builder.Services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
-        builder.Services.AddPortalFeatures();
-        var app = builder.Build();
-        _ = app.Services.GetRequiredService<PortalSettings>();
-        return app;
-    }
-
-    private static WebApplicationBuilder CreateBuilder(string[] args)
-    {
-        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
-        );
-        builder.Configuration.Sources.Insert(
-            0,
-            new JsonConfigurationSource
-            {
-                FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
-                Path = "appsettings.json",
-                Optional = false,
-            }
-        );
-        builder.WebHost.UseStaticWebAssets();
-        return builder;
-    }
+    public static Task<int> Main(string[] args) => PortalCommands.Run(args);
 }

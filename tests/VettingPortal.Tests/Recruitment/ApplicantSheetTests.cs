@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Text;
-using CsCheck;
 using MiniExcelLibs;
 using VettingPortal.Features.Recruitment;
 using static VettingPortal.Tests.Recruitment.ImportFixture;
@@ -116,67 +114,6 @@ public sealed class ApplicantSheetTests
     public void TryOpen_RepeatedColumn_NamesIt() =>
         Assert.Equal(["sexo"], Refusal(File($"{Header},Sexo", GoodLine)).Columns);
 
-    public static TheoryData<byte[], SheetFaultKind> Hostile() =>
-        new()
-        {
-            { [], SheetFaultKind.Empty },
-            { [0xEF, 0xBB, 0xBF], SheetFaultKind.Empty },
-            { "\r\n\r\n"u8.ToArray(), SheetFaultKind.Empty },
-            { [.. Encoding.UTF8.GetBytes(Header), 0, 0], SheetFaultKind.NotATable },
-            { [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header)], SheetFaultKind.NotATable },
-            { Encoding.BigEndianUnicode.GetBytes(Header), SheetFaultKind.NotATable },
-            { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], SheetFaultKind.OldOrProtected },
-            { [.. "PK\u0003\u0004"u8, 1, 2, 3, 4, 5, 6], SheetFaultKind.Damaged },
-            { "MZ and no table"u8.ToArray(), SheetFaultKind.MissingColumns },
-            { Text(Header, GoodLine, $"\"{GoodLine}", GoodLine), SheetFaultKind.OpenQuote },
-            {
-                Text(Header, GoodLine.Replace("Julio", "Ju\"lio").Replace("Garza", "\"Garza"), GoodLine),
-                SheetFaultKind.OpenQuote
-            },
-            { Text(Header, GoodLine.Replace("Julio", new string('A', 1_000_000))), SheetFaultKind.CellTooLong },
-            { Text(Header, new string(',', 5_000_000)), SheetFaultKind.CellTooLong },
-            { Text(Header, $"\"{string.Join("\r\n", Enumerable.Repeat(GoodLine, 2_000))}"), SheetFaultKind.OpenQuote },
-        };
-
-    [Theory]
-    [MemberData(nameof(Hostile))]
-    public void TryOpen_HostileFile_IsRefused(byte[] content, SheetFaultKind kind) =>
-        Assert.Equal(kind, Refusal(Bytes(content)).Kind);
-
-    [Fact]
-    public void TryOpen_AnyBytes_NeverThrows() =>
-        Gen
-            .Byte.Array[0, 300]
-            .Sample(tail =>
-            {
-                byte[] text = [.. Encoding.UTF8.GetBytes(Header + "\n"), .. tail];
-                byte[] workbook = [.. "PK\u0003\u0004"u8, .. tail];
-                return new[] { tail, text, workbook }.All(content =>
-                    ApplicantSheet.TryOpen(Bytes(content), out _, out var fault) == fault is null
-                );
-            });
-
-    [Fact]
-    public void TryOpen_WorkbookCutShort_IsDamaged()
-    {
-        var whole = System.IO.File.ReadAllBytes(Sample("applicants-2026-q4.xlsx"));
-
-        Assert.Equal(SheetFaultKind.Damaged, Refusal(Bytes(whole[..(whole.Length / 2)])).Kind);
-    }
-
-    [Fact]
-    public void TryOpen_PackageThatIsNoWorkbook_IsDamaged() =>
-        Assert.Equal(SheetFaultKind.Damaged, Refusal(Package(("hola.txt", "hola"))).Kind);
-
-    [Fact]
-    public void TryOpen_ZipBomb_IsTooLarge()
-    {
-        var bomb = Package(("xl/sharedStrings.xml", new string(' ', 101 * 1024 * 1024)));
-
-        Assert.True(bomb.Length < 1_000_000);
-        Assert.Equal(SheetFaultKind.TooLarge, Refusal(bomb).Kind);
-    }
-
     [Fact]
     public void Records_WorkbookOfDatesNumbersAndBlankRows_AreText()
     {
@@ -193,20 +130,5 @@ public sealed class ApplicantSheetTests
         Assert.Equal([2, 3, 4], records.Select(record => record.Line));
         Assert.Equal("1985-01-01", records[0][ApplicantColumn.BirthDate]);
         Assert.Equal("5516142408", records[2][ApplicantColumn.Phone]);
-    }
-
-    private static byte[] Text(params string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));
-
-    private static MemoryStream Package(params (string Name, string Text)[] parts)
-    {
-        var content = new MemoryStream();
-        using var package = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (name, text) in parts)
-        {
-            using var part = new StreamWriter(package.CreateEntry(name).Open());
-            part.Write(text);
-        }
-
-        return content;
     }
 }

@@ -65,12 +65,13 @@ public static class CurpLetters
         var second = MainWord(name.SecondSurname);
         var given = GivenWord(name.GivenNames);
         var head = $"{first[0]}{InnerVowel(first)}{second[0]}{given[0]}";
-        if (Inconvenient.Contains(head))
+        var key = curp.Value;
+        if (key[1] == 'X' && Inconvenient.Contains(head))
         {
+            // The list of these words has changed over the years, so the true vowel is taken too.
             head = $"{head[0]}X{head[2..]}";
         }
 
-        var key = curp.Value;
         CurpMisfit[] all =
         [
             new(NamePart.FirstSurname, $"{head[..2]}{InnerConsonant(first)}", $"{key[..2]}{key[13]}"),
@@ -86,19 +87,20 @@ public static class CurpLetters
     {
         var words = Words(names);
         return words is [var common, ..] && Common.Contains(common)
-            ? Words(string.Join(' ', words[1..])).FirstOrDefault(common)
+            ? words.Skip(1).SkipWhile(IsParticle).FirstOrDefault(common)
             : words.FirstOrDefault("X");
     }
 
     /// <summary>The words that count: what stands before the first of them are particles, unless there is nothing else.</summary>
     private static string[] Words(string? part)
     {
-        var text = WrittenText
-            .Plain(WrittenText.Tidy(part).ToUpperInvariant().Replace('Ñ', 'X'))
-            .Replace('-', ' ')
-            .Replace('.', ' ');
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Concat(word.Where(char.IsAsciiLetterUpper)))
+        // A part of a name is tidy already, so its Ñ is one character.
+        var words = WrittenText
+            .Plain(part?.ToUpperInvariant().Replace('Ñ', 'X'))
+            .Split([' ', '-', '.', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word =>
+                word.All(char.IsAsciiLetterUpper) ? word : string.Concat(word.Where(char.IsAsciiLetterUpper))
+            )
             .Where(word => word.Length > 0)
             .ToArray();
         var main = words.SkipWhile(IsParticle).ToArray();

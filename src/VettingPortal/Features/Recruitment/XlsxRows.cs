@@ -11,8 +11,10 @@ internal sealed class XlsxRows : ISheetRows
     private const long MaxBytes = 300L * 1024 * 1024;
     private const long MaxBytesOfSharedStrings = 100L * 1024 * 1024;
     private const int MaxParts = 1_000;
-    private const int MaxColumns = 256;
-    private const int MaxRows = 500_000;
+
+    // The library fills in every cell and row before the last one, at a cost that grows with the square of the columns.
+    private const int MaxColumns = 100;
+    private const int MaxRows = 250_000;
 
     // The library's own cache would leave applicants' data in temporary files.
     private static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false };
@@ -36,6 +38,7 @@ internal sealed class XlsxRows : ISheetRows
     {
         _content.Position = 0;
         using var rows = Open();
+        var started = false;
         for (var line = 1; Next(rows); line++)
         {
             if (line > MaxRows || rows.Current.Count > MaxColumns)
@@ -49,7 +52,8 @@ internal sealed class XlsxRows : ISheetRows
                 throw new SheetFaultException(SheetFaultKind.CellTooLong, line);
             }
 
-            if (line > 1 || row.Any(cell => cell.Length > 0))
+            started |= row.Any(cell => cell.Length > 0);
+            if (started)
             {
                 yield return row;
             }

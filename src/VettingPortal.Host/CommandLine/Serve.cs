@@ -1,0 +1,25 @@
+using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
+
+namespace VettingPortal.Host.CommandLine;
+
+/// <summary>Serves the portal until it is told to stop.</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(CommandHost host, CancellationToken cancel)
+    {
+        await using var app = host.Build();
+        app.UseWaitingPage();
+        app.UsePortalWeb();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(host, app));
+        await app.RunAsync(cancel);
+        return 0;
+    }
+
+    private static void Announce(CommandHost host, WebApplication app)
+    {
+        var address = app.Urls.FirstOrDefault() ?? "";
+        Console.WriteLine(host.Texts["Listening", address]);
+        Console.WriteLine(host.Texts["HowToSignInDemo", address]);
+    }
+}

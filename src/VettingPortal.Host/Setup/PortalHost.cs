@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Host.Setup;
+
+/// <summary>Puts the portal together, for serving and for the command line alike.</summary>
+public static class PortalHost
+{
+    /// <summary>Builds the portal, or throws <see cref="SettingException"/> with what to set.</summary>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = CreateBuilder(settings);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        var read = PortalSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(read);
+        builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
+        builder.Services.AddPortalFeatures();
+        builder.Services.AddSingleton<Readiness>();
+        builder.AddPortalWeb();
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = settings, ContentRootPath = published ? AppContext.BaseDirectory : null }
+        );
+        builder.Configuration.Sources.Insert(
+            0,
+            new JsonConfigurationSource
+            {
+                FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+                Path = "appsettings.json",
+                Optional = false,
+            }
+        );
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+}

@@ -1,0 +1,29 @@
+// The few things a page cannot do from the server: focus, and keys and clicks that must not wait for it.
+window.portal = {
+  // A record's heading takes the focus once it is there, unless the person has already gone on.
+  focusHeading() {
+    const active = document.activeElement;
+    if (!active || active === document.body || active.id === 'content') document.querySelector('main h1')?.focus({ preventScroll: true });
+  },
+  focus(id) { document.getElementById(id)?.focus(); },
+};
+
+document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    const box = document.getElementById('search');
+    if (box) { event.preventDefault(); box.focus(); box.select(); }
+  }
+  if (event.target.closest?.('[role=grid]') && event.key.startsWith('Arrow')) event.preventDefault();
+  if (event.key === 'Escape') closeOpen(document.body);
+}, true);
+
+document.addEventListener('click', event => closeOpen(event.target), true);
+
+function closeOpen(target) {
+  for (const open of document.querySelectorAll('details.who[open]')) {
+    if (!open.contains(target)) {
+      open.open = false;
+      if (open.contains(document.activeElement)) open.querySelector('summary').focus();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+using VettingPortal.Host.Setup;
+using VettingPortal.Kernel;
+using VettingPortal.Shared;
+
+namespace VettingPortal.Tests.Kernel;
+
+/// <summary>
+/// What every page test needs: MudBlazor, the words of all features in Spanish, a circuit, a signed-in person, the 24th of November
+/// 2026 at 10:42 in Mexico City, and use cases that answer as told.
+/// </summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    private IRenderedComponent<MudPopoverProvider>? _popovers;
+
+    protected PageTest()
+    {
+        Speak("es-MX");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<PortalTexts>();
+        Services.AddFeature<SharedFeature>();
+        Services.AddPortalFeatures();
+        Services.AddSingleton<IUseCases>(UseCases);
+        Person = AddAuthorization();
+        Person.SetAuthorized("persona");
+        UseCases.Me = An(Role.COO);
+    }
+
+    protected FakeUseCases UseCases { get; } = new();
+
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 16, 42, 0, TimeSpan.Zero));
+
+    protected BunitAuthorizationContext Person { get; }
+
+    /// <summary>Where menus and the lists of selects are found.</summary>
+    protected IRenderedComponent<MudPopoverProvider> Popovers => _popovers ??= Render<MudPopoverProvider>();
+
+    /// <summary>A person who holds these offices and what the features give them.</summary>
+    protected static Actor An(params Role[] roles) => With(Held(roles), roles);
+
+    protected static Actor With(IReadOnlySet<Permission> permissions, params Role[] roles) =>
+        new(Guid.CreateVersion7(), "Persona de Prueba", roles.ToHashSet(), permissions);
+
+    protected static void Speak(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+    }
+
+    /// <summary>Closes the list of services, so it comes after the test's own constructor has added to it.</summary>
+    ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return ValueTask.CompletedTask;
+    }
+
+    private static IReadOnlySet<Permission> Held(Role[] roles) =>
+        new ServiceCollection().AddPortalFeatures().Catalogue().HeldBy(roles);
+}
