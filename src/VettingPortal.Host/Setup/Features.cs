@@ -1,4 +1,6 @@
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
@@ -8,5 +10,9 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services
+            .AddFeature<SettingsFeature>()
+            .AddFeature<VettingFeature>()
+            .AddFeature<TrainingFeature>()
+            .AddFeature<CertificationFeature>();
 }
