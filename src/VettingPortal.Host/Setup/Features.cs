@@ -1,18 +1,31 @@
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
+using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddFeature<DocumentsFeature>();
+        services.AddFeature<SettingsFeature>();
+        services.AddFeature<UsersFeature>();
+        services.AddFeature<VettingFeature>();
+        return services;
+    }
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
         services
             .AddFeature<SettingsFeature>()
             .AddFeature<VettingFeature>()
             .AddFeature<TrainingFeature>()
             .AddFeature<CertificationFeature>();
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
