@@ -1,8 +1,7 @@
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
-using VettingPortal.Features.Adjudication;
-using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -19,13 +18,9 @@ public static class Features
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<AdjudicationFeature>();
+        services.AddFeature<TrainingFeature>();
+        services.AddFeature<CertificationFeature>();
         return services;
     }
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services
-            .AddFeature<SettingsFeature>()
-            .AddFeature<VettingFeature>()
-            .AddFeature<TrainingFeature>()
-            .AddFeature<CertificationFeature>();
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }
