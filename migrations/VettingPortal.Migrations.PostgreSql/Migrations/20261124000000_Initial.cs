@@ -145,6 +145,61 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegistryEntryOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegisteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndingCause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndingProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndingProposedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndingProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndingApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Academy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -166,6 +221,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cohort = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractSignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FailedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Remedials = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -578,6 +655,168 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_components",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObtainedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_components", x => new { x.CertificateId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_certificate_components_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LapsesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConfirmedByIntegrity = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedByLegal = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.CertificateId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_modules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Critical = table.Column<bool>(type: "boolean", nullable: false),
+                    Instructor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohort_modules", x => new { x.CohortId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_cohort_modules_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ValidatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValidatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.Day, x.Module });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_corrections",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mark_corrections", x => new { x.EnrolmentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_mark_corrections_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "module_marks",
+                columns: table => new
+                {
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    FirstEvaluator = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SecondEvaluator = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_module_marks", x => new { x.EnrolmentId, x.Module, x.Attempt, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_module_marks_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_signatures",
+                columns: table => new
+                {
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_signatures", x => new { x.EnrolmentId, x.By });
+                    table.ForeignKey(
+                        name: "FK_training_signatures_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "centers",
                 columns: table => new
                 {
@@ -956,6 +1195,50 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "Institution");
 
             migrationBuilder.CreateIndex(
+                name: "IX_certificates_Code",
+                table: "certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_File",
+                table: "certificates",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_MovedAt_Number",
+                table: "certificates",
+                columns: new[] { "MovedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Number",
+                table: "certificates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Person",
+                table: "certificates",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_ValidTo_Number",
+                table: "certificates",
+                columns: new[] { "ValidTo", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Code",
+                table: "cohorts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_StartsOn_Code",
+                table: "cohorts",
+                columns: new[] { "StartsOn", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Owner_OwnerType_Kind",
                 table: "documents",
                 columns: new[] { "Owner", "OwnerType", "Kind" });
@@ -963,6 +1246,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_documents_Person",
                 table: "documents",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Cohort",
+                table: "enrolments",
+                column: "Cohort");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_File",
+                table: "enrolments",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Person",
+                table: "enrolments",
                 column: "Person");
 
             migrationBuilder.CreateIndex(
@@ -1154,6 +1453,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "attendance");
+
+            migrationBuilder.DropTable(
                 name: "aux_counters");
 
             migrationBuilder.DropTable(
@@ -1187,6 +1489,15 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "centers");
 
             migrationBuilder.DropTable(
+                name: "certificate_components");
+
+            migrationBuilder.DropTable(
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "cohort_modules");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1205,6 +1516,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "ledger_parts");
 
             migrationBuilder.DropTable(
+                name: "mark_corrections");
+
+            migrationBuilder.DropTable(
+                name: "module_marks");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1221,6 +1538,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "training_signatures");
 
             migrationBuilder.DropTable(
                 name: "units");
@@ -1253,7 +1573,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "campaigns");
 
             migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
+
+            migrationBuilder.DropTable(
                 name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "institutions");

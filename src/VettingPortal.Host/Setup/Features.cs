@@ -1,5 +1,7 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -17,6 +19,8 @@ public static class Features
         services.AddFeature<UsersFeature>();
         services.AddFeature<VettingFeature>();
         services.AddFeature<AdjudicationFeature>();
+        services.AddFeature<TrainingFeature>();
+        services.AddFeature<CertificationFeature>();
         return services;
     }
 }
