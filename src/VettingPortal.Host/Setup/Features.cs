@@ -1,5 +1,7 @@
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -17,6 +19,8 @@ public static class Features
         services.AddFeature<DocumentsFeature>();
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
+        services.AddFeature<PeopleFeature>();
+        services.AddFeature<RecruitmentFeature>();
         services.AddFeature<VettingFeature>();
         services.AddFeature<AdjudicationFeature>();
         services.AddFeature<TrainingFeature>();

@@ -182,6 +182,19 @@ public sealed partial class VettingFile : Aggregate
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
+    /// <summary>The import it came with is undone. Only a draft that has not moved. Breaks <c>vetting.step-not-allowed-now</c>.</summary>
+    internal void TakeBack(PolicyOfTheDay policy)
+    {
+        if (State is not VettingState.Draft || _steps.Count > 0)
+        {
+            throw new RuleBrokenException("vetting.step-not-allowed-now");
+        }
+        (State, StateSince) = (VettingState.Closed, policy.Now);
+        Ends(VettingOutcome.Undone, null);
+        Follow(policy);
+        Raise(new FileChanged(this, null, VettingState.Draft, policy.Now));
+    }
+
     public void Sign(ConsentKind kind, DateOnly on)
     {
         if (_consents.All(consent => consent.Kind != kind))
