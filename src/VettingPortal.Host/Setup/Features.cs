@@ -1,3 +1,4 @@
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -8,5 +9,5 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>().AddFeature<EvaluationsFeature>();
 }

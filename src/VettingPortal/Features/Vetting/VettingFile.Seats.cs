@@ -8,10 +8,14 @@ public sealed partial class VettingFile
 {
     public bool HasNoDuty(Guid user) => _seats.All(seat => seat.Holder != user);
 
+    public bool HasNoDutyBut(Duty duty, Guid user) => _seats.All(seat => seat.Holder != user || seat.Duty == duty);
+
     /// <summary>Whether this person may take the duty: not on their own file, and no other duty on it.</summary>
     public bool MayTakeSeat(Duty duty, EvaluationKind? phase, Actor actor) =>
         actor.Person != Person.Value
-        && _seats.All(seat => seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase));
+        && _seats.All(seat =>
+            seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase && seat.Until == null)
+        );
 
     /// <summary>Gives a seat. Breaks <c>vetting.one-duty-per-file</c>.</summary>
     public void Sit(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since)
@@ -25,6 +29,9 @@ public sealed partial class VettingFile
             _seats.Add(new Seat(_seats.Count + 1, duty, phase, holder, since));
         }
     }
+
+    private void EndSeat(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset at) =>
+        _seats.FirstOrDefault(seat => seat.Holder == holder && seat.Duty == duty && seat.Phase == phase)?.End(at);
 
     public Guid? Holder(Duty duty) => _seats.LastOrDefault(seat => seat.Duty == duty)?.Holder;
 }
