@@ -1,4 +1,5 @@
 using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
 
 namespace VettingPortal.Host.CommandLine;
 
@@ -9,6 +10,7 @@ internal static class Serve
     {
         await using var app = host.Build();
         app.UseWaitingPage();
+        app.UsePortalWeb();
         app.Lifetime.ApplicationStarted.Register(() => Announce(host, app));
         await app.RunAsync(cancel);
         return 0;

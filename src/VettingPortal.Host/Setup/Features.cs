@@ -1,13 +1,24 @@
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<VettingFeature>().AddFeature<EvaluationsFeature>();
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddFeature<DocumentsFeature>();
+        services.AddFeature<SettingsFeature>();
+        services.AddFeature<UsersFeature>();
+        services.AddFeature<VettingFeature>();
+        services.AddFeature<EvaluationsFeature>();
+        services.AddFeature<AdjudicationFeature>();
+        return services;
+    }
 }

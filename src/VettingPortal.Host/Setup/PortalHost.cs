@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using VettingPortal.Host.Start;
+using VettingPortal.Host.Web;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Setup;
@@ -18,9 +19,11 @@ public static class PortalHost
         );
         var read = PortalSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(read);
+        builder.Services.AddSingleton(read.Documents);
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
+        builder.AddPortalWeb();
         return builder.Build();
     }
 

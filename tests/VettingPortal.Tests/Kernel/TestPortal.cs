@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Tests.Kernel;
@@ -26,7 +28,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestPortal> On(DatabaseProvider provider)
+    /// <param name="replace">What the test puts in place of a feature's own service.</param>
+    public static async Task<TestPortal> On(DatabaseProvider provider, Action<IServiceCollection>? replace = null)
     {
         var database = await TestDatabase.Make(provider);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero));
@@ -35,7 +38,10 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddLogging();
         services.AddPortalKernel(_ => database.Settings);
         services.AddPortalFeatures();
+        services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddScoped<ICurrentActor>(_ => new FixedActor(Nobody));
+        replace?.Invoke(services);
         return new(database, services.BuildServiceProvider(), clock);
     }
 
@@ -95,7 +101,9 @@ public sealed class TestPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var documents = _services.GetRequiredService<DocumentSettings>().Directory;
         await _services.DisposeAsync();
+        Directory.Delete(documents, recursive: true);
         await _database.DisposeAsync();
     }
 
