@@ -129,106 +129,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Center")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Center");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasAnnotation("Portal:Rule", "evaluations.accreditation-number-taken");
-
-                    b.ToTable("accreditations", (string)null);
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Chosen")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("DrawnBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<byte[]>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("draws", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -886,56 +786,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_user_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OrderedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderedBy");
-
-                    b.HasIndex("File", "LiftedAt");
-
-                    b.ToTable("hold_orders", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1074,11 +924,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1091,9 +936,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Phase")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("Place")
-                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1109,9 +951,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("File", "Source");
 
-                    b.HasIndex("Holder", "Place", "Key");
+                    b.HasIndex("Holder", "Due", "Number");
 
-                    b.HasIndex("Office", "Place", "Key");
+                    b.HasIndex("Office", "Due", "Number");
 
                     b.ToTable("aux_work_items", (string)null);
                 });
@@ -1627,56 +1469,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.AccreditedPhase", "Phases", b1 =>
-                        {
-                            b1.Property<Guid>("AccreditationId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<string>("Kind")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.HasKey("AccreditationId", "Kind");
-
-                            b1.ToTable("accreditation_phases", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AccreditationId");
-                        });
-
-                    b.Navigation("Phases");
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.DrawCandidate", "Candidates", b1 =>
-                        {
-                            b1.Property<Guid>("DrawId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("Ordinal")
-                                .HasColumnType("integer");
-
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<Guid>("User")
-                                .HasColumnType("uuid");
-
-                            b1.HasKey("DrawId", "Ordinal");
-
-                            b1.ToTable("draw_candidates", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("DrawId");
-                        });
-
-                    b.Navigation("Candidates");
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
@@ -1933,9 +1725,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("Postponed")
                                 .HasColumnType("integer");
 
-                            b1.Property<int>("Reassigned")
-                                .HasColumnType("integer");
-
                             b1.Property<DateTime?>("ReportedAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -1965,11 +1754,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                             b1.HasIndex("Center", "At");
 
-                            b1.HasIndex("Evaluator", "At")
-                                .IsUnique()
-                                .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
-                                .HasAnnotation("Portal:Rule", "evaluations.appointment-taken");
-
                             b1.HasIndex("Evaluator", "State");
 
                             b1.ToTable("evaluations", (string)null);
@@ -1993,28 +1777,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.HasKey("VettingFileId", "Kind");
 
                             b1.ToTable("vetting_consents", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("VettingFileId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Vetting.HoldPeriod", "Holds", b1 =>
-                        {
-                            b1.Property<Guid>("VettingFileId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer");
-
-                            b1.Property<DateTime>("Since")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.HasKey("VettingFileId", "Number");
-
-                            b1.ToTable("vetting_holds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("VettingFileId");
@@ -2125,8 +1887,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Evaluations");
-
-                    b.Navigation("Holds");
 
                     b.Navigation("Restrictions");
 

@@ -122,106 +122,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Center")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Center");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasAnnotation("Portal:Rule", "evaluations.accreditation-number-taken");
-
-                    b.ToTable("accreditations", (string)null);
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Chosen")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DrawnBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("draws", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -879,56 +779,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_user_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrderedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderedBy");
-
-                    b.HasIndex("File", "LiftedAt");
-
-                    b.ToTable("hold_orders", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1067,11 +917,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1083,9 +928,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Phase")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Place")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -1102,9 +944,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("File", "Source");
 
-                    b.HasIndex("Holder", "Place", "Key");
+                    b.HasIndex("Holder", "Due", "Number");
 
-                    b.HasIndex("Office", "Place", "Key");
+                    b.HasIndex("Office", "Due", "Number");
 
                     b.ToTable("aux_work_items", (string)null);
                 });
@@ -1618,56 +1460,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.AccreditedPhase", "Phases", b1 =>
-                        {
-                            b1.Property<Guid>("AccreditationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Kind")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("AccreditationId", "Kind");
-
-                            b1.ToTable("accreditation_phases", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AccreditationId");
-                        });
-
-                    b.Navigation("Phases");
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.DrawCandidate", "Candidates", b1 =>
-                        {
-                            b1.Property<Guid>("DrawId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Ordinal")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("User")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("DrawId", "Ordinal");
-
-                            b1.ToTable("draw_candidates", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("DrawId");
-                        });
-
-                    b.Navigation("Candidates");
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
@@ -1924,9 +1716,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("Postponed")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Reassigned")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<DateTime?>("ReportedAt")
                                 .HasColumnType("TEXT");
 
@@ -1956,11 +1745,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                             b1.HasIndex("Center", "At");
 
-                            b1.HasIndex("Evaluator", "At")
-                                .IsUnique()
-                                .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
-                                .HasAnnotation("Portal:Rule", "evaluations.appointment-taken");
-
                             b1.HasIndex("Evaluator", "State");
 
                             b1.ToTable("evaluations", (string)null);
@@ -1984,28 +1768,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.HasKey("VettingFileId", "Kind");
 
                             b1.ToTable("vetting_consents", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("VettingFileId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Vetting.HoldPeriod", "Holds", b1 =>
-                        {
-                            b1.Property<Guid>("VettingFileId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("Since")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("VettingFileId", "Number");
-
-                            b1.ToTable("vetting_holds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("VettingFileId");
@@ -2116,8 +1878,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Evaluations");
-
-                    b.Navigation("Holds");
 
                     b.Navigation("Restrictions");
 
