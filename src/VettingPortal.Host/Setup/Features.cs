@@ -2,6 +2,7 @@ using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -22,6 +23,7 @@ public static class Features
         services.AddFeature<PeopleFeature>();
         services.AddFeature<RecruitmentFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<EvaluationsFeature>();
         services.AddFeature<AdjudicationFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
