@@ -3,6 +3,7 @@ using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
@@ -11,4 +12,5 @@ public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
         services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
+        services.AddFeature<DocumentsFeature>().AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
 }
