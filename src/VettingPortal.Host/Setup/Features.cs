@@ -11,6 +11,10 @@ namespace VettingPortal.Host.Setup;
 public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
-        services.AddFeature<DocumentsFeature>().AddFeature<SettingsFeature>().AddFeature<VettingFeature>();
+        services
+            .AddFeature<DocumentsFeature>()
+            .AddFeature<SettingsFeature>()
+            .AddFeature<UsersFeature>()
+            .AddFeature<VettingFeature>()
+            .AddFeature<AdjudicationFeature>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -27,6 +28,14 @@ public sealed class AdjudicationFeature : IFeature
             .Command<RecordDecision, RecordDecision.Handler>()
             .Command<RecuseAdjudicator, RecuseAdjudicator.Handler>()
             .Command<SupplyInformation, SupplyInformation.Handler>()
+            .Command<IssueNotice, IssueNotice.Handler>()
+            .Command<RecordDelivery, RecordDelivery.Handler>()
+            .Command<CloseAfterNotice, CloseAfterNotice.Handler>()
+            .Command<RegisterAppeal, RegisterAppeal.Handler>()
+            .Command<DrawPanel, DrawPanel.Handler>()
+            .Command<DecideAppeal, DecideAppeal.Handler>()
+            .Query<FindAppeal, FindAppeal.Found, FindAppeal.Handler>()
+            .Query<ListNotices, IReadOnlyList<ListNotices.Row>, ListNotices.Handler>()
             .Query<FindBoardCase, FindBoardCase.Found, FindBoardCase.Handler>()
             .Query<FindMyVote, FindMyVote.Found, FindMyVote.Handler>()
             .Query<ListBoard, PageOf<ListBoard.Row>, ListBoard.Handler>()
@@ -35,5 +44,6 @@ public sealed class AdjudicationFeature : IFeature
             .On<BoardChanged, KeepBoardItems>()
             .On<VoteCast, KeepBoardItems>();
         feature.Services.AddScoped<AdjudicatorPool>();
+        feature.Services.AddScoped<IDocumentSight, NoticeSight>();
     }
 }
