@@ -10,11 +10,13 @@ namespace VettingPortal.Host.Setup;
 /// <summary>The features of this portal, one line each.</summary>
 public static class Features
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services
-            .AddFeature<DocumentsFeature>()
-            .AddFeature<SettingsFeature>()
-            .AddFeature<UsersFeature>()
-            .AddFeature<VettingFeature>()
-            .AddFeature<AdjudicationFeature>();
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddFeature<DocumentsFeature>();
+        services.AddFeature<SettingsFeature>();
+        services.AddFeature<UsersFeature>();
+        services.AddFeature<VettingFeature>();
+        services.AddFeature<AdjudicationFeature>();
+        return services;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
@@ -19,6 +20,7 @@ public static class WebSetup
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddCascadingAuthenticationState();
+        services.AddAuthentication();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
@@ -35,9 +37,7 @@ public static class WebSetup
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UsePortalSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapDocuments();
