@@ -41,6 +41,66 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("LodgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("appeal_cases", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.Property<Guid>("Id")
@@ -124,6 +184,65 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("State", "Number");
 
                     b.ToTable("board_cases", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Proof")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
@@ -1150,6 +1269,85 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("ledger_parts", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("AppealCaseId", "Draw", "User");
+
+                            b1.ToTable("appeal_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PanelMember", "Panel", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Opinion")
+                                .HasMaxLength(6000)
+                                .HasColumnType("character varying(6000)");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("AppealCaseId", "Ordinal");
+
+                            b1.ToTable("appeal_panel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PhaseToRepeat", "Phases", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("AppealCaseId", "Kind");
+
+                            b1.ToTable("appeal_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Panel");
+
+                    b.Navigation("Phases");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Adjudication.Vote", "Votes", b1 =>
@@ -1323,6 +1521,32 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
                 {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("BoardCaseId", "Draw", "User");
+
+                            b1.ToTable("board_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
                     b.OwnsMany("VettingPortal.Features.Adjudication.BoardDraw", "Draws", b1 =>
                         {
                             b1.Property<Guid>("BoardCaseId")
@@ -1426,32 +1650,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.HasKey("BoardCaseId", "Number");
 
                             b1.ToTable("board_rounds", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("BoardCaseId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
-                        {
-                            b1.Property<Guid>("BoardCaseId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("Draw")
-                                .HasColumnType("integer");
-
-                            b1.Property<Guid>("User")
-                                .HasColumnType("uuid");
-
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)");
-
-                            b1.Property<Guid?>("Supervisor")
-                                .HasColumnType("uuid");
-
-                            b1.HasKey("BoardCaseId", "Draw", "User");
-
-                            b1.ToTable("board_candidates", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("BoardCaseId");

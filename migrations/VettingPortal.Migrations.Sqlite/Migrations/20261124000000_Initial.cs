@@ -12,6 +12,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "appeal_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Against = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_counters",
                 columns: table => new
                 {
@@ -260,6 +284,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Proof = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -437,6 +485,66 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vetting_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_candidates", x => new { x.AppealCaseId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_appeal_candidates_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_panel",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_panel", x => new { x.AppealCaseId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_appeal_panel_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_phases",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_phases", x => new { x.AppealCaseId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_appeal_phases_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -891,6 +999,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_appeal_cases_File",
+                table: "appeal_cases",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_aux_user_sessions_User",
                 table: "aux_user_sessions",
                 column: "User");
@@ -1017,6 +1130,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_ledger_parts_Key_Version",
                 table: "ledger_parts",
                 columns: new[] { "Key", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_File",
+                table: "notices",
+                column: "File");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_BornOn",
@@ -1153,6 +1271,15 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appeal_candidates");
+
+            migrationBuilder.DropTable(
+                name: "appeal_panel");
+
+            migrationBuilder.DropTable(
+                name: "appeal_phases");
+
+            migrationBuilder.DropTable(
                 name: "aux_counters");
 
             migrationBuilder.DropTable(
@@ -1204,6 +1331,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "ledger_parts");
 
             migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1244,6 +1374,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "vote_restrictions");
+
+            migrationBuilder.DropTable(
+                name: "appeal_cases");
 
             migrationBuilder.DropTable(
                 name: "board_cases");

@@ -34,6 +34,66 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LodgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("appeal_cases", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.Property<Guid>("Id")
@@ -117,6 +177,65 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("State", "Number");
 
                     b.ToTable("board_cases", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Proof")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
@@ -1141,6 +1260,85 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_parts", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Draw", "User");
+
+                            b1.ToTable("appeal_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PanelMember", "Panel", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Opinion")
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Ordinal");
+
+                            b1.ToTable("appeal_panel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PhaseToRepeat", "Phases", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Kind");
+
+                            b1.ToTable("appeal_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Panel");
+
+                    b.Navigation("Phases");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Adjudication.Vote", "Votes", b1 =>
@@ -1314,6 +1512,32 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
                 {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Draw", "User");
+
+                            b1.ToTable("board_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
                     b.OwnsMany("VettingPortal.Features.Adjudication.BoardDraw", "Draws", b1 =>
                         {
                             b1.Property<Guid>("BoardCaseId")
@@ -1417,32 +1641,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.HasKey("BoardCaseId", "Number");
 
                             b1.ToTable("board_rounds", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("BoardCaseId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
-                        {
-                            b1.Property<Guid>("BoardCaseId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Draw")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<Guid>("User")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("Supervisor")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("BoardCaseId", "Draw", "User");
-
-                            b1.ToTable("board_candidates", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("BoardCaseId");
