@@ -3,6 +3,7 @@ using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Tests.Adjudication;
 
@@ -65,7 +66,7 @@ public sealed class AppealCaseTests
     public void Deliver_OfANotice_AsksForADayAndAReceiver()
     {
         var file = ABoard.NotEligible(PersonId.New());
-        var (today, proof) = (ABoard.Policy.Today, Kernel.Documents.DocumentId.New());
+        var (today, proof) = (ABoard.Policy.Today, DocumentId.New());
         var notice = Notice.Issue(NoticeId.New(), file, NoticeLanguage.Spanish, proof, Legal, ABoard.Policy.Now);
 
         ABoard.Refused("adjudication.delivery-in-future", () => Deliver(today.AddDays(1), "Ana"));
@@ -87,7 +88,7 @@ public sealed class AppealCaseTests
                     NoticeId.New(),
                     ABoard.InIntegration(PersonId.New()),
                     NoticeLanguage.Spanish,
-                    Kernel.Documents.DocumentId.New(),
+                    DocumentId.New(),
                     Legal,
                     ABoard.Policy.Now
                 )
