@@ -15,6 +15,21 @@ public sealed class AdjudicationFeature : IFeature
     /// <summary>Opens the package of evidence: an adjudicator of the file, or its chair.</summary>
     public static readonly Permission ReadEvidence = new("adjudication.read-evidence");
 
+    private static readonly VettingStep[] Steps =
+    [
+        VettingStep.OpenAdjudication,
+        VettingStep.Approve,
+        VettingStep.ApproveWithRestrictions,
+        VettingStep.Deny,
+        VettingStep.AskMoreInformation,
+        VettingStep.ResumeAdjudication,
+        VettingStep.CloseAfterNotice,
+        VettingStep.Appeal,
+        VettingStep.ConfirmDenial,
+        VettingStep.Reverse,
+        VettingStep.Repeat,
+    ];
+
     public static void Register(FeatureBuilder feature)
     {
         feature
@@ -22,6 +37,14 @@ public sealed class AdjudicationFeature : IFeature
             .Permission(View, Role.BRD, Role.ADJ, Role.LEG, Role.DIR, Role.AUD)
             .Permission(ReadEvidence, Role.BRD, Role.ADJ)
             .Navigation("Board", "/board", View, Icons.Material.Outlined.Gavel, NavArea.Vetting, 30)
+            .FileSection<AdjudicationTexts, AdjudicationSection>(
+                "adjudication",
+                "Adjudication",
+                View,
+                60,
+                shownFor: IsBeforeTheBoard
+            )
+            .FileAction<BoardFileAction>(View, 40, IsBeforeTheBoard, Steps)
             .Command<OpenBoard, OpenBoard.Handler>()
             .Command<CastVote, CastVote.Handler>()
             .Command<ChooseVote, ChooseVote.Handler>()
@@ -46,4 +69,12 @@ public sealed class AdjudicationFeature : IFeature
         feature.Services.AddScoped<AdjudicatorPool>();
         feature.Services.AddScoped<IDocumentSight, NoticeSight>();
     }
+
+    private static bool IsBeforeTheBoard(FileFacts file) =>
+        file.State
+            is VettingState.Integration
+                or VettingState.InAdjudication
+                or VettingState.MoreInformation
+                or VettingState.InAppeal
+        || Notice.IsNotifiable(file.State);
 }
