@@ -115,5 +115,9 @@ public sealed class AppealCaseTests
         appeal.Decide(Opinions(appeal, held), "Razones del panel", [EvaluationKind.Background], ABoard.Policy.Now);
 
     private static List<PanelOpinion> Opinions(AppealCase appeal, params AppealDecision[] held) =>
-        [.. appeal.Panel.Select((member, i) => new PanelOpinion(member.User, held[i % held.Length], "Por estas razones"))];
+        [
+            .. appeal.Panel.Select(
+                (member, i) => new PanelOpinion(member.User, held[i % held.Length], "Por estas razones")
+            ),
+        ];
 }

@@ -90,13 +90,7 @@ public sealed class BallotRulesTests
 
     [Fact]
     public void Check_ApprovingADisqualifyingWeight_IsRefused() =>
-        Refused(
-            "adjudication.disqualifying-weight",
-            ABoard.Approve() with
-            {
-                Guidelines = [ABoard.Raised(weight: 4)],
-            }
-        );
+        Refused("adjudication.disqualifying-weight", ABoard.Approve() with { Guidelines = [ABoard.Raised(weight: 4)] });
 
     [Fact]
     public void Check_DenyingWithoutBasis_IsRefused() =>

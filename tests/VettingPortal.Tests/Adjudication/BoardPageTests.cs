@@ -103,7 +103,10 @@ public sealed class BoardPageTests : PageTest
     {
         var opened = ballots.Length > 0 ? ABoard.Policy.Now : (DateTimeOffset?)null;
         var votes = ballots
-            .Select((ballot, i) => new FindBoardCase.VoteRow(Guid.CreateVersion7(), $"Persona {i}", ABoard.Policy.Now, ballot))
+            .Select(
+                (ballot, i) =>
+                    new FindBoardCase.VoteRow(Guid.CreateVersion7(), $"Persona {i}", ABoard.Policy.Now, ballot)
+            )
             .ToList();
         var round = new FindBoardCase.RoundRow(
             1,

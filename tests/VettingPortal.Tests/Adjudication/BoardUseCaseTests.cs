@@ -35,10 +35,7 @@ public sealed class BoardUseCaseTests
         var stored = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == file));
         Assert.Equal((VettingState.Closed, "D15"), (stored.State, stored.OutcomeReason));
         var acts = (await portal.EntriesOf(file.Value)).Where(entry => entry.Ending == "done").Select(e => e.Act);
-        Assert.Equal(
-            ["OpenBoard", "RecordDecision", "IssueNotice", "RecordDelivery", "CloseAfterNotice"],
-            acts
-        );
+        Assert.Equal(["OpenBoard", "RecordDecision", "IssueNotice", "RecordDelivery", "CloseAfterNotice"], acts);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
@@ -111,9 +108,7 @@ public sealed class BoardUseCaseTests
         var file = await Opened(portal);
         var (leaving, _) = await Voters(portal, file);
         await Done(portal.As(leaving).Run(new RecuseAdjudicator(file, "Parentesco")));
-        await Assert.ThrowsAsync<RecordNotFoundException>(() =>
-            portal.As(leaving).Ask(new FindMyVote(ABoard.Number))
-        );
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(leaving).Ask(new FindMyVote(ABoard.Number)));
         var (first, second) = await Voters(portal, file);
         await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
         await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
@@ -126,10 +121,7 @@ public sealed class BoardUseCaseTests
         Assert.Equal("Estado de cuenta de 2025", Assert.Single(evidence.Information).Text);
         var items = await portal.Read(db => db.Set<WorkItem>().Where(i => i.Source == "board").ToListAsync());
         Assert.Equal(second.Id, Assert.Single(items).Holder);
-        Assert.Contains(
-            await portal.EntriesOf(file.Value),
-            entry => entry is { Act: "OpenEvidence", Ending: "read" }
-        );
+        Assert.Contains(await portal.EntriesOf(file.Value), entry => entry is { Act: "OpenEvidence", Ending: "read" });
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
@@ -143,7 +135,9 @@ public sealed class BoardUseCaseTests
         await Done(portal.As(Role.BRD).Run(new RecordDecision(file, "D15")));
 
         var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());
-        await Done(portal.As(Role.LEG).Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba")));
+        await Done(
+            portal.As(Role.LEG).Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba"))
+        );
         await Done(portal.As(Role.LEG).Run(new DrawPanel(file)));
         var appeal = await portal.As(Role.LEG).Ask(new FindAppeal(ABoard.Number));
         var opinions = appeal
@@ -206,9 +200,31 @@ public sealed class BoardUseCaseTests
         told.Add(
             await portal.Read(async db => new
             {
-                Files = await db.Set<VettingFile>().AsNoTracking().Select(one => new { one.Version, one.Head, one.Due }).ToListAsync(),
-                Boards = await db.Set<BoardCase>().AsNoTracking().Select(one => new { one.Version, one.Head, one.State }).ToListAsync(),
-                Work = await db.Set<WorkItem>().AsNoTracking().Where(one => one.Holder == null || one.Holder == other.Id || one.Holder == TestPortal.IdOf(Role.BRD)).OrderBy(one => one.Id).ToListAsync(),
+                Files = await db.Set<VettingFile>()
+                    .AsNoTracking()
+                    .Select(one => new
+                    {
+                        one.Version,
+                        one.Head,
+                        one.Due,
+                    })
+                    .ToListAsync(),
+                Boards = await db.Set<BoardCase>()
+                    .AsNoTracking()
+                    .Select(one => new
+                    {
+                        one.Version,
+                        one.Head,
+                        one.State,
+                    })
+                    .ToListAsync(),
+                Work = await db.Set<WorkItem>()
+                    .AsNoTracking()
+                    .Where(one =>
+                        one.Holder == null || one.Holder == other.Id || one.Holder == TestPortal.IdOf(Role.BRD)
+                    )
+                    .OrderBy(one => one.Id)
+                    .ToListAsync(),
             })
         );
         return JsonSerializer.Serialize(told);

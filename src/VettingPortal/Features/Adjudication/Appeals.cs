@@ -19,7 +19,8 @@ internal static class AppealRecords
 }
 
 /// <summary>Legal registers an appeal within its window (§7.3, 17).</summary>
-public sealed record RegisterAppeal(AppealCaseId Appeal, VettingFileId File, DateOnly LodgedOn, string Grounds) : ICommand
+public sealed record RegisterAppeal(AppealCaseId Appeal, VettingFileId File, DateOnly LodgedOn, string Grounds)
+    : ICommand
 {
     public static Permission Requires => VettingFeature.Appeal;
 

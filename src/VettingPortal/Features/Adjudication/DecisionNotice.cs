@@ -132,12 +132,7 @@ public static class DecisionNotice
                 });
                 foreach (var line in lines)
                 {
-                    table
-                        .Cell()
-                        .AsSemanticHorizontalHeader()
-                        .PaddingVertical(2)
-                        .Text(line.Label)
-                        .FontColor(Soft);
+                    table.Cell().AsSemanticHorizontalHeader().PaddingVertical(2).Text(line.Label).FontColor(Soft);
                     table.Cell().PaddingVertical(2).Text(line.Text);
                 }
             });

@@ -93,9 +93,9 @@ internal static class NoticeWording
         if (raised.Mitigations.Count > 0)
         {
             yield return texts.Find(
-                    "Notice.Mitigations",
-                    [string.Join("; ", raised.Mitigations.Select(one => texts.Of(one.Mitigator)))]
-                ) ?? "";
+                "Notice.Mitigations",
+                [string.Join("; ", raised.Mitigations.Select(one => texts.Of(one.Mitigator)))]
+            ) ?? "";
         }
     }
 }

@@ -17,7 +17,10 @@ public sealed class NoticeSight(PortalDb db) : IDocumentSight
     public async Task<bool> MaySee(Guid owner, Actor actor, CancellationToken cancel)
     {
         var id = new NoticeId(owner);
-        var file = await db.Set<Notice>().Where(notice => notice.Id == id).Select(notice => notice.File).FirstOrDefaultAsync(cancel);
+        var file = await db.Set<Notice>()
+            .Where(notice => notice.Id == id)
+            .Select(notice => notice.File)
+            .FirstOrDefaultAsync(cancel);
         return actor.May(AdjudicationFeature.View)
             && await db.Set<VettingFile>().VisibleTo(actor).AnyAsync(one => one.Id == file, cancel);
     }

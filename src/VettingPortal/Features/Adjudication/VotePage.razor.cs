@@ -96,9 +96,7 @@ public sealed partial class VotePage
 
     private async Task Recuse(VettingFileId file)
     {
-        if (
-            await Dialogs.AskReason(Texts["RecuseTitle"], Texts["RecuseEffect"], Texts["RecuseVerb"]) is { } reason
-        )
+        if (await Dialogs.AskReason(Texts["RecuseTitle"], Texts["RecuseEffect"], Texts["RecuseVerb"]) is { } reason)
         {
             var outcome = await UseCases.Run(new RecuseAdjudicator(file, reason));
             _ended = outcome.IsDone ? null : outcome;
