@@ -1,7 +1,10 @@
 using VettingPortal.Features.Leadership;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
@@ -15,4 +18,12 @@ public static class Features
         services.AddFeature<LeadershipFeature>();
         return services;
     }
+        services.AddFeature<DocumentsFeature>();
+        services.AddFeature<SettingsFeature>();
+        services.AddFeature<UsersFeature>();
+        services.AddFeature<VettingFeature>();
+        return services;
+    }
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }

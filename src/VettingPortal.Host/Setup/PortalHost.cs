@@ -19,6 +19,7 @@ public static class PortalHost
         );
         var read = PortalSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(read);
+        builder.Services.AddSingleton(read.Documents);
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();

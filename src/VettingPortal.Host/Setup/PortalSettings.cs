@@ -1,5 +1,6 @@
 using Npgsql;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Setup;
 
@@ -7,13 +8,23 @@ namespace VettingPortal.Host.Setup;
 public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>What the portal is told from outside, read and checked once at start: by file, environment or argument.</summary>
-public sealed record PortalSettings(DatabaseSettings Database, string DataDirectory, Uri PublicUrl)
+public sealed record PortalSettings(
+    DatabaseSettings Database,
+    string DataDirectory,
+    Uri PublicUrl,
+    DocumentSettings Documents
+)
 {
     /// <summary>Reads the settings, or throws <see cref="SettingException"/>.</summary>
     public static PortalSettings Read(IConfiguration configuration)
     {
         var directory = DirectoryOf(configuration);
-        return new(DatabaseOf(configuration, directory), directory, PublicUrlOf(configuration));
+        return new(
+            DatabaseOf(configuration, directory),
+            directory,
+            PublicUrlOf(configuration),
+            new(Path.Combine(directory, "documents"), ScannerOf(configuration))
+        );
     }
 
     private static string DirectoryOf(IConfiguration configuration)
@@ -85,6 +96,16 @@ public sealed record PortalSettings(DatabaseSettings Database, string DataDirect
                 $"ConnectionStrings:Default is not a PostgreSQL connection string: {failure.Message}"
             );
         }
+    }
+
+    private static ScannerAddress? ScannerOf(IConfiguration configuration)
+    {
+        var text = configuration["Documents:ClamAv"];
+        return string.IsNullOrWhiteSpace(text) ? null
+            : ScannerAddress.TryParse(text, out var address) ? address
+            : throw new SettingException(
+                $"Documents:ClamAv must be host:port, such as 'localhost:3310' (was '{text}')."
+            );
     }
 
     private static Uri PublicUrlOf(IConfiguration configuration)

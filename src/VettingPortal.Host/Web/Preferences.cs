@@ -73,6 +73,6 @@ public static class Preferences
     /// <summary>Only to an address of this portal: one slash, then anything but a second slash or a backslash.</summary>
     private static IResult Back(string? back) => Results.LocalRedirect(IsLocal(back) ? back! : "/");
 
-    private static bool IsLocal(string? back) =>
+    internal static bool IsLocal(string? back) =>
         back is ['/', ..] && (back.Length == 1 || back[1] is not ('/' or '\\')) && !back.Any(char.IsControl);
 }

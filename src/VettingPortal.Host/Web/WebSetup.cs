@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
 using VettingPortal.Shared.Layout;
@@ -18,6 +19,7 @@ public static class WebSetup
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddCascadingAuthenticationState();
+        services.AddAuthentication();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
@@ -39,6 +41,7 @@ public static class WebSetup
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
+        app.MapDocuments();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Drafts;
 using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Kernel;
@@ -29,6 +31,8 @@ public static class KernelSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<PortalTexts>();
+        services.AddDataProtection().SetApplicationName("VettingPortal");
+        services.AddSingleton<DraftStore>();
         services.AddSingleton<Door>();
         services.AddScoped<UseCaseContext>();
         services.AddScoped<DomainEvents>();

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Tests.Kernel;
@@ -35,6 +37,8 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddLogging();
         services.AddPortalKernel(_ => database.Settings);
         services.AddPortalFeatures();
+        services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddScoped<ICurrentActor>(_ => new FixedActor(Nobody));
         return new(database, services.BuildServiceProvider(), clock);
     }
@@ -95,7 +99,9 @@ public sealed class TestPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var documents = _services.GetRequiredService<DocumentSettings>().Directory;
         await _services.DisposeAsync();
+        Directory.Delete(documents, recursive: true);
         await _database.DisposeAsync();
     }
 

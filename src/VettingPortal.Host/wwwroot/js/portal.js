@@ -1,4 +1,5 @@
 // The few things a page cannot do from the server: focus, and keys and clicks that must not wait for it.
+let lender = null;
 window.portal = {
   // A record's heading takes the focus once it is there, unless the person has already gone on.
   focusHeading() {
@@ -6,6 +7,9 @@ window.portal = {
     if (!active || active === document.body || active.id === 'content') document.querySelector('main h1')?.focus({ preventScroll: true });
   },
   focus(id) { document.getElementById(id)?.focus(); },
+  // A dialog borrows the focus and gives it back to what it was opened from.
+  borrowFocus(id) { lender = document.activeElement; this.focus(id); },
+  returnFocus() { const back = lender; lender = null; setTimeout(() => back?.isConnected && back.focus()); },
 };
 
 document.addEventListener('keydown', event => {

@@ -39,6 +39,11 @@ public sealed class Seat
     public Guid Holder { get; private init; }
 
     public DateTimeOffset Since { get; private init; }
+
+    /// <summary>Given up by a recusal or a voided phase: it gives no more access, and still bars from other duties (SOD-12).</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    internal void End(DateTimeOffset at) => Until ??= at;
 }
 
 /// <summary>A step that was taken: the file's own history, from which the spine draws its dates.</summary>

@@ -50,7 +50,7 @@ public static class VettingAccess
         var reviews = Enum.GetValues<EvaluationKind>().Where(kind => actor.Is(kind.Row().Reviewer)).ToList();
         var academy = actor.Is(Role.ACA) || actor.Is(Role.HR);
         return files.Where(file =>
-            file.Seats.Any(seat => seat.Holder == actor.Id)
+            file.Seats.Any(seat => seat.Holder == actor.Id && seat.Until == null)
             || file.Evaluations.Any(e => reviews.Contains(e.Kind) && e.State == EvaluationState.InReview)
             || (academy && Academy.Contains(file.State))
         );

@@ -26,5 +26,8 @@ public sealed partial class VettingFile
         }
     }
 
+    private void EndSeat(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset at) =>
+        _seats.FirstOrDefault(seat => seat.Holder == holder && seat.Duty == duty && seat.Phase == phase)?.End(at);
+
     public Guid? Holder(Duty duty) => _seats.LastOrDefault(seat => seat.Duty == duty)?.Holder;
 }

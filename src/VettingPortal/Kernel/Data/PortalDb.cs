@@ -26,8 +26,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     internal void ActPrepared() => _actPrepared = true;
 
+    // The framework keeps its data protection keys by this way, and nothing else.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new InvalidOperationException("Saves are asynchronous and go through the door.");
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("Saves are asynchronous and go through the door.");
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,

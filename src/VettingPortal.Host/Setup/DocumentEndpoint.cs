@@ -1,0 +1,34 @@
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
+
+namespace VettingPortal.Host.Setup;
+
+/// <summary>Hands documents out: only as downloads, never to be shown inside a page, and only through the door.</summary>
+public static class DocumentEndpoint
+{
+    public static void MapDocuments(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/documents/{id:guid}", Serve).RequireAuthorization();
+
+    internal static async Task<IResult> Serve(
+        Guid id,
+        IUseCases useCases,
+        HttpContext http,
+        CancellationToken cancel,
+        string? purpose = null
+    )
+    {
+        try
+        {
+            var content = await useCases.Ask(new OpenDocument(new DocumentId(id), purpose), cancel);
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            return Results.File(content.Bytes, content.MediaType, content.Name);
+        }
+        catch (Exception none) when (none is RecordNotFoundException or ForbiddenException)
+        {
+            // None and not yours are one answer.
+            return Results.NotFound();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Identity.Web;
+using VettingPortal.Features.Users;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Host.SignIn;
+
+/// <summary>Signing in, as services and as a part of the pipeline. Only the way in differs between the modes.</summary>
+public static class SignInSetup
+{
+    public const string Cookie = "Cookies";
+
+    public const string Directory = "OpenIdConnect";
+
+    /// <summary>After the components' own services: it replaces their authentication state.</summary>
+    public static void AddPortalSignIn(this WebApplicationBuilder builder)
+    {
+        var settings = SignInSettings.Read(builder.Configuration, builder.Environment);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<DemonstrationProgress>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<UserLookup>();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitState>();
+        services.AddScoped<CircuitMark>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitMark>());
+        services.AddScoped<ICurrentActor, CircuitActor>();
+        services.AddPortalPolicies();
+        services.AddDataProtection().SetApplicationName("VettingPortal").PersistKeysToDbContext<PortalDb>();
+        AddCookies(services, settings.Mode);
+        var authentication = services.AddAuthentication(Cookie);
+        switch (settings.Mode)
+        {
+            case SignInMode.Demo:
+                authentication.AddCookie(Cookie);
+                break;
+            case SignInMode.Entra:
+                AddEntra(authentication, builder.Configuration.GetSection("AzureAd"));
+                break;
+        }
+    }
+
+    /// <summary>Who it is, what they may, and the pages of the account. Comes after static files' branch and localisation, before the pages.</summary>
+    public static void UsePortalSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapAccount();
+    }
+
+    private static void AddEntra(AuthenticationBuilder authentication, IConfigurationSection section)
+    {
+        authentication.AddMicrosoftIdentityWebApp(section, Directory, Cookie);
+        authentication.Services.Configure<OpenIdConnectOptions>(
+            Directory,
+            options =>
+            {
+                options.MapInboundClaims = false;
+                options.ResponseType = "code";
+                options.TokenValidationParameters.NameClaimType = PortalClaims.Name;
+                options.TokenValidationParameters.RoleClaimType = PortalClaims.Roles;
+                var before = options.Events.OnTokenValidated;
+                options.Events.OnTokenValidated = async validated =>
+                {
+                    await before(validated);
+                    validated.Principal = PortalClaims.FromToken(validated.Principal!);
+                };
+            }
+        );
+    }
+
+    // "__Host-" binds a cookie to this host over HTTPS, which the demonstration on plain HTTP has not.
+    private static void AddCookies(IServiceCollection services, SignInMode mode)
+    {
+        var (prefix, secure) = mode switch
+        {
+            SignInMode.Demo => ("", CookieSecurePolicy.SameAsRequest),
+            SignInMode.Entra => ("__Host-", CookieSecurePolicy.Always),
+        };
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = $"{prefix}VettingPortal-form";
+            options.Cookie.SecurePolicy = secure;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services
+            .AddOptions<CookieAuthenticationOptions>(Cookie)
+            .Configure(options =>
+            {
+                options.Cookie.Name = $"{prefix}VettingPortal";
+                options.Cookie.Path = "/";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SecurePolicy = secure;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.LoginPath = AccountRoutes.SignIn;
+                options.ReturnUrlParameter = AccountRoutes.ReturnUrl;
+                // The session on the server idles out after 15 minutes; the cookie only ends with the day's work.
+                options.ExpireTimeSpan = UserSession.LastsAtMost;
+                options.SlidingExpiration = false;
+                options.Events.OnSigningIn = SigningIn;
+                options.Events.OnValidatePrincipal = Validate;
+                options.Events.OnRedirectToAccessDenied = Denied;
+            });
+    }
+
+    private static Task SigningIn(CookieSigningInContext context) =>
+        DeskOf(context.HttpContext).Enter(context.Principal!, context.HttpContext.RequestAborted);
+
+    // Files and public pages act for nobody, so they need not ask.
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var open = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (!open && await DeskOf(context.HttpContext).Over(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Cookie);
+        }
+    }
+
+    private static async Task Denied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await DeskOf(http).ActorOf(http.User, now, http.RequestAborted) is { Roles.Count: > 0 })
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        context.Response.Redirect(AccountRoutes.NoAccess);
+    }
+
+    private static SignInDesk DeskOf(HttpContext http) => http.RequestServices.GetRequiredService<SignInDesk>();
+}

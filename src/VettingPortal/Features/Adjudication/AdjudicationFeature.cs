@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Adjudication;
+
+/// <summary>The board: sealed votes, decisions with their reasons, notices with proof of delivery, appeals.</summary>
+public sealed class AdjudicationFeature : IFeature
+{
+    /// <summary>Sees boards, decisions once they are taken, notices and appeals; of a vote nothing but one's own.</summary>
+    public static readonly Permission View = new("adjudication.view");
+
+    /// <summary>Opens the package of evidence: an adjudicator of the file, or its chair.</summary>
+    public static readonly Permission ReadEvidence = new("adjudication.read-evidence");
+
+    public static void Register(FeatureBuilder feature)
+    {
+        feature
+            .Texts<AdjudicationTexts>()
+            .Permission(View, Role.BRD, Role.ADJ, Role.LEG, Role.DIR, Role.AUD)
+            .Permission(ReadEvidence, Role.BRD, Role.ADJ)
+            .Navigation("Board", "/board", View, Icons.Material.Outlined.Gavel, NavArea.Vetting, 30)
+            .Command<OpenBoard, OpenBoard.Handler>()
+            .Command<CastVote, CastVote.Handler>()
+            .Command<ChooseVote, ChooseVote.Handler>()
+            .Command<RecordDecision, RecordDecision.Handler>()
+            .Command<RecuseAdjudicator, RecuseAdjudicator.Handler>()
+            .Command<SupplyInformation, SupplyInformation.Handler>()
+            .Query<FindBoardCase, FindBoardCase.Found, FindBoardCase.Handler>()
+            .Query<FindMyVote, FindMyVote.Found, FindMyVote.Handler>()
+            .Query<ListBoard, PageOf<ListBoard.Row>, ListBoard.Handler>()
+            .Query<OpenEvidence, OpenEvidence.Found, OpenEvidence.Handler>()
+            .On<FileChanged, KeepBoardItems>()
+            .On<BoardChanged, KeepBoardItems>()
+            .On<VoteCast, KeepBoardItems>();
+        feature.Services.AddScoped<AdjudicatorPool>();
+    }
+}

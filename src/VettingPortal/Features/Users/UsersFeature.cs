@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Users;
+
+/// <summary>Who works here, with which roles, where; and how the portal knows who is acting.</summary>
+public sealed class UsersFeature : IFeature
+{
+    public static readonly Permission View = new("users.view");
+
+    /// <summary>Keeps users and places, and asks for roles.</summary>
+    public static readonly Permission Manage = new("users.manage");
+
+    public static readonly Permission ApproveGrant = new("users.approve-grant");
+
+    public static readonly Permission ConfirmPlace = new("users.confirm-place");
+
+    public static readonly Permission Block = new("users.block");
+
+    public static readonly Permission SignIn = new("users.sign-in");
+
+    /// <summary>No role has it: the portal's own.</summary>
+    public static readonly Permission Bootstrap = new("users.bootstrap");
+
+    public static void Register(FeatureBuilder feature)
+    {
+        feature
+            .Texts<UsersTexts>()
+            .Permission(View, Role.SYS, Role.AUD, Role.DIR, Role.IAD)
+            .Permission(Manage, Role.SYS)
+            .Permission(ApproveGrant, Role.DIR, Role.IAD)
+            .Permission(ConfirmPlace, Role.SYS, Role.DIR)
+            .Permission(Block, Role.SYS, Role.IAD)
+            .Permission(SignIn, Enum.GetValues<Role>())
+            .Permission(Bootstrap)
+            .Command<BootstrapPortal, BootstrapPortal.Handler>()
+            .Command<RegisterUser, RegisterUser.Handler>()
+            .Command<ChangeUser, ChangeUser.Handler>()
+            .Command<IdentifyUser, IdentifyUser.Handler>()
+            .Command<BlockUser, BlockUser.Handler>()
+            .Command<UnblockUser, UnblockUser.Handler>()
+            .Command<RequestRoleGrant, RequestRoleGrant.Handler>()
+            .Command<ApproveRoleGrant, ApproveRoleGrant.Handler>()
+            .Command<DeclineRoleGrant, DeclineRoleGrant.Handler>()
+            .Command<RevokeRoleGrant, RevokeRoleGrant.Handler>()
+            .Command<ProposePlace, ProposePlace.Handler>()
+            .Command<ConfirmPlace, ConfirmPlace.Handler>()
+            .Command<DeclinePlace, DeclinePlace.Handler>()
+            .Command<Users.SignIn, Users.SignIn.Handler>()
+            .Command<SignOut, SignOut.Handler>()
+            .Command<TurnAway, TurnAway.Handler>()
+            .Query<ListUsers, PageOf<ListUsers.Row>, ListUsers.Handler>()
+            .Query<FindUser, FindUser.Found, FindUser.Handler>()
+            .Query<ListGrantRequests, ListGrantRequests.Found, ListGrantRequests.Handler>()
+            .Query<ListPlaces, ListPlaces.Found, ListPlaces.Handler>()
+            .Query<ListPersonas, IReadOnlyList<ListPersonas.Row>, ListPersonas.Handler>();
+        feature.Services.AddSingleton<ActorFinder>();
+        feature.Services.AddSingleton<AccountLookup>();
+        feature.Services.AddSingleton<UserSessions>();
+        feature.Services.AddSingleton<SeedPersonas>();
+    }
+}

@@ -1,0 +1,12 @@
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>An adjudicator who steps back from the file.</summary>
+public sealed partial class VettingFile
+{
+    /// <summary>Ends an adjudicator's seat and gives it to the one drawn instead (SOD-12). Breaks <c>vetting.one-duty-per-file</c>.</summary>
+    public void ReplaceAdjudicator(Guid recused, Guid drawn, DateTimeOffset at)
+    {
+        EndSeat(Duty.Adjudicate, null, recused, at);
+        Sit(Duty.Adjudicate, null, drawn, at);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Kernel.Documents;
+
+/// <summary>Opens a document to be downloaded; that it was read is written down.</summary>
+public sealed record OpenDocument(DocumentId Id, string? Purpose = null)
+    : IQuery<OpenDocument, OpenDocument.Content>,
+        IRecordedRead
+{
+    public static Permission Requires => DocumentsFeature.Open;
+
+    Guid IRecordedRead.Subject => Id.Value;
+
+    /// <summary>A file to hand out. The stream is the caller's to close.</summary>
+    public sealed record Content(string Name, string MediaType, Stream Bytes);
+
+    public sealed class Handler(PortalDb db, DocumentStore store, DocumentSights sights)
+        : IAnswer<OpenDocument, Content>
+    {
+        public async Task<Content> Answer(OpenDocument query, CancellationToken cancel)
+        {
+            var document =
+                await db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Id, cancel)
+                ?? throw new RecordNotFoundException();
+            await sights.Demand(new DocumentOwner(document.OwnerType, document.Owner), cancel);
+            var bytes = await File.ReadAllBytesAsync(store.PathOf(document.StoredAs), cancel);
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == document.Sha256
+                ? new(document.Name, document.Type.MediaType(), new MemoryStream(bytes, writable: false))
+                : throw new InvalidDataException("A stored document is not what the ledger says it was.");
+        }
+    }
+}
