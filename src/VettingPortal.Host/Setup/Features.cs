@@ -1,5 +1,5 @@
-using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -13,17 +13,12 @@ public static class Features
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
     {
-        services.AddFeature<SettingsFeature>();
-        services.AddFeature<VettingFeature>();
-        services.AddFeature<LeadershipFeature>();
-        return services;
-    }
         services.AddFeature<DocumentsFeature>();
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<AdjudicationFeature>();
+        services.AddFeature<LeadershipFeature>();
         return services;
     }
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddFeature<SettingsFeature>().AddFeature<UsersFeature>().AddFeature<VettingFeature>().AddFeature<AdjudicationFeature>();
 }

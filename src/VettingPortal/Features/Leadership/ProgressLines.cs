@@ -22,20 +22,20 @@ internal static class ProgressLines
         PortalTexts words
     ) =>
         [
-            .. progress.Targets.SelectMany(target => OfTarget(target, texts)),
+            .. progress.Targets.SelectMany(target => OfTarget(target, progress, texts)),
             .. progress.Funnel.Select(stage => new ProgressLine(
                 texts["Funnel"],
                 words.Of(stage.Reached),
                 texts["People"],
                 stage.People,
-                texts["SourceApplications"]
+                Source(texts, "SourceApplications", progress)
             )),
             .. progress.Monthly.Select(month => new ProgressLine(
                 texts["Monthly"],
                 $"{month.Month:yyyy-MM}",
                 texts["Certified"],
                 month.People,
-                texts["SourceCertificates"]
+                Source(texts, "SourceCertificates", progress)
             )),
             .. progress.Stages.SelectMany(stage => OfStage(stage, progress, texts, words)),
             .. progress.Stays.Select(stay => new ProgressLine(
@@ -43,19 +43,23 @@ internal static class ProgressLines
                 words.Of(stay.State),
                 texts["MeanDays"],
                 Math.Round(stay.MeanDays, 1),
-                texts["SourceStays"]
+                Source(texts, "SourceStays", progress)
             )),
             .. progress.Exits.Select(exit => new ProgressLine(
                 texts["Exits"],
                 exit.Reason is null ? words.Of(exit.Outcome) : $"{words.Of(exit.Outcome)}: {exit.Reason}",
                 texts["People"],
                 exit.People,
-                texts["SourceExits"]
+                Source(texts, "SourceExits", progress)
             )),
             .. OfForecast(progress, texts),
         ];
 
-    private static IEnumerable<ProgressLine> OfTarget(TargetLine target, IStringLocalizer<LeadershipTexts> texts)
+    private static IEnumerable<ProgressLine> OfTarget(
+        TargetLine target,
+        Progress progress,
+        IStringLocalizer<LeadershipTexts> texts
+    )
     {
         (string Measure, double? Value)[] figures =
         [
@@ -71,7 +75,7 @@ internal static class ProgressLines
             "",
             figure.Measure,
             figure.Value,
-            texts["SourceCertificates"]
+            Source(texts, "SourceCertificates", progress)
         )
         {
             Campaign = target.Campaign,
@@ -93,7 +97,7 @@ internal static class ProgressLines
                     words.Of(stage.Stage),
                     texts["MedianDaysOfLimit", stage.Limit],
                     stage.Days[i],
-                    texts["SourceStages"]
+                    Source(texts, "SourceStages", progress)
                 )
                 {
                     Region = region.Name,
@@ -110,11 +114,14 @@ internal static class ProgressLines
             (texts["PipelineHigh"], progress.Forecast?.High),
         ];
         return figures.Select(figure => new ProgressLine(
-            texts["Forecast"],
+            texts["ForecastNoPeriod"],
             "",
             figure.Measure,
             figure.Value,
-            texts["SourceForecast"]
+            Source(texts, "SourceForecast", progress)
         ));
     }
+
+    private static string Source(IStringLocalizer<LeadershipTexts> texts, string key, Progress progress) =>
+        texts[key, Say.Instant(progress.CutOff)];
 }
