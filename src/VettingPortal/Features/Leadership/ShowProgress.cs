@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -158,7 +159,15 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
                 .ToListAsync(cancel);
 
         /// <summary>Who set the targets, by name.</summary>
-        private static Task<Dictionary<Guid, string>> Names(List<Campaign> campaigns, CancellationToken cancel) =>
-            Task.FromResult(new Dictionary<Guid, string>());
+        private async Task<Dictionary<Guid, string>> Names(List<Campaign> campaigns, CancellationToken cancel)
+        {
+            var ids = campaigns.SelectMany(c => c.Targets).Select(t => new PortalUserId(t.SetBy)).Distinct().ToList();
+            var users = await db.Set<PortalUser>()
+                .AsNoTracking()
+                .Where(user => ids.Contains(user.Id))
+                .Select(user => new { user.Id, user.Name })
+                .ToListAsync(cancel);
+            return users.ToDictionary(user => user.Id.Value, user => user.Name);
+        }
     }
 }
