@@ -34,6 +34,91 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Board", "Round")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.board-open");
+
+                    b.ToTable("ballot_boxes", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Sitting")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.board-open");
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("board_cases", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -329,6 +414,368 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.ToTable("centers", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Institution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.ToTable("institutions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PlaceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "SettledAt");
+
+                    b.ToTable("place_changes", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BlockedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Center")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OsAccount")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoleDecisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Supervisor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.external-id-taken");
+
+                    b.HasIndex("OsAccount")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.os-account-taken");
+
+                    b.HasIndex("Person")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.person-taken");
+
+                    b.HasIndex("UserName")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.name-taken");
+
+                    b.HasIndex("Name", "UserName");
+
+                    b.ToTable("portal_users", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.HasIndex("User", "Until");
+
+                    b.ToTable("role_grants", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("aux_user_sessions", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -515,6 +962,94 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_counters", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Kernel.Documents.StoredDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Owner", "OwnerType", "Kind");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Drafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Author", "Form");
+
+                    b.ToTable("aux_drafts", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -604,6 +1139,322 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.Vote", "Votes", b1 =>
+                        {
+                            b1.Property<Guid>("BallotBoxId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Adjudicator")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Question")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BallotBoxId", "Adjudicator");
+
+                            b1.ToTable("votes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotBoxId");
+
+                            b1.OwnsMany("VettingPortal.Features.Adjudication.Finding", "Findings", b2 =>
+                                {
+                                    b2.Property<Guid>("BallotBoxId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("VoteAdjudicator")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Guideline")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Nexus")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Rationale")
+                                        .IsRequired()
+                                        .HasMaxLength(6000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Weight")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("BallotBoxId", "VoteAdjudicator", "Guideline");
+
+                                    b2.ToTable("vote_findings", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("BallotBoxId", "VoteAdjudicator");
+
+                                    b2.OwnsMany("VettingPortal.Features.Adjudication.Condition", "Conditions", b3 =>
+                                        {
+                                            b3.Property<Guid>("BallotBoxId")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<Guid>("VoteAdjudicator")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("FindingGuideline")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.Property<string>("Evidence")
+                                                .IsRequired()
+                                                .HasMaxLength(40)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(1000)
+                                                .HasColumnType("TEXT");
+
+                                            b3.HasKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline", "Number");
+
+                                            b3.ToTable("vote_conditions", (string)null);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline");
+                                        });
+
+                                    b2.OwnsMany("VettingPortal.Features.Adjudication.Mitigation", "Mitigations", b3 =>
+                                        {
+                                            b3.Property<Guid>("BallotBoxId")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<Guid>("VoteAdjudicator")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("FindingGuideline")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("Mitigator")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(1000)
+                                                .HasColumnType("TEXT");
+
+                                            b3.HasKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline", "Mitigator");
+
+                                            b3.ToTable("vote_mitigations", (string)null);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline");
+                                        });
+
+                                    b2.Navigation("Conditions");
+
+                                    b2.Navigation("Mitigations");
+                                });
+
+                            b1.OwnsMany("VettingPortal.Features.Adjudication.VoteRestriction", "Restrictions", b2 =>
+                                {
+                                    b2.Property<Guid>("BallotBoxId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("VoteAdjudicator")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("Due")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Owner")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("BallotBoxId", "VoteAdjudicator", "Number");
+
+                                    b2.ToTable("vote_restrictions", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("BallotBoxId", "VoteAdjudicator");
+                                });
+
+                            b1.Navigation("Findings");
+
+                            b1.Navigation("Restrictions");
+                        });
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardDraw", "Draws", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_draws", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("RecusalReason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RecusedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Ordinal");
+
+                            b1.HasIndex("User");
+
+                            b1.ToTable("board_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardRound", "Rounds", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ChoiceReason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Chosen")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Information")
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("OpenedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonCode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("SuppliedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Draw", "User");
+
+                            b1.ToTable("board_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Draws");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Rounds");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -762,6 +1613,71 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Users.Posting", "Postings", b1 =>
+                        {
+                            b1.Property<Guid>("PortalUserId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Center")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Unit")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PortalUserId", "Number");
+
+                            b1.ToTable("portal_user_postings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortalUserId");
+                        });
+
+                    b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VettingPortal.Features.Users.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Evaluations.Evaluation", "Evaluations", b1 =>
@@ -904,6 +1820,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("Until")
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("VettingFileId", "Ordinal");

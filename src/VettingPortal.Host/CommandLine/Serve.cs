@@ -1,3 +1,4 @@
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
 using VettingPortal.Host.Web;
 
@@ -12,7 +13,9 @@ internal static class Serve
         app.UseWaitingPage();
         app.UsePortalWeb();
         app.Lifetime.ApplicationStarted.Register(() => Announce(host, app));
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        await app.Services.GetRequiredService<PrepareDatabase>().StartAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 
@@ -20,6 +23,7 @@ internal static class Serve
     {
         var address = app.Urls.FirstOrDefault() ?? "";
         Console.WriteLine(host.Texts["Listening", address]);
-        Console.WriteLine(host.Texts["HowToSignInDemo", address]);
+        var mode = app.Services.GetRequiredService<SignInSettings>().Mode;
+        Console.WriteLine(host.Texts[mode is SignInMode.Demo ? "HowToSignInDemo" : "HowToSignInEntra", address]);
     }
 }

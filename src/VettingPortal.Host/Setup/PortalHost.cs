@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using VettingPortal.Host.Demonstration;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
 using VettingPortal.Host.Web;
 using VettingPortal.Kernel;
@@ -23,7 +25,10 @@ public static class PortalHost
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IFillWhenEmpty, FillDemonstration>();
+        builder.Services.AddSingleton<PrepareDatabase>();
         builder.AddPortalWeb();
+        builder.AddPortalSignIn();
         return builder.Build();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
@@ -37,9 +38,7 @@ public static class WebSetup
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UsePortalSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapDocuments();

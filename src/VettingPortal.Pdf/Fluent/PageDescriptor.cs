@@ -40,9 +40,6 @@ public sealed class PageDescriptor
     /// <summary>Behind everything, over the whole sheet. Not read aloud.</summary>
     public IContainer Background() => _template.Background;
 
-    /// <summary>Before everything, over the whole sheet. Not read aloud.</summary>
-    public IContainer Foreground() => _template.Foreground;
-
     /// <summary>At the top of every page. Not read aloud, so it must not say what the content does not.</summary>
     public IContainer Header() => _template.Header;
 

@@ -59,7 +59,6 @@ internal sealed class PageRenderer(IReadOnlyList<PageTemplate> templates)
 
         template.Background.Draw(canvas, whole, page);
         var fit = Body(template, canvas, page);
-        template.Foreground.Draw(canvas, whole, page);
         sink.EndPage();
         return fit is Fit.Full;
     }

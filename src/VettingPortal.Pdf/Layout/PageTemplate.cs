@@ -25,11 +25,9 @@ internal sealed class PageTemplate
 
     public Container Footer { get; } = new Artifact(ArtifactKind.Pagination);
 
-    public Container Foreground { get; } = new Artifact(ArtifactKind.Background);
-
     public float Width => Size.Width - Left - Right;
 
     public float Height => Size.Height - Top - Bottom;
 
-    public IEnumerable<Container> Repeated => [Background, Header, Footer, Foreground];
+    public IEnumerable<Container> Repeated => [Background, Header, Footer];
 }

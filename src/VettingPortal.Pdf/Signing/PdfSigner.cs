@@ -27,9 +27,10 @@ public static class PdfSigner
 
         revision.Set(
             field,
-            $"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /TU {PdfSyntax.Text(reason)} /F 132 /Rect [0 0 0 0] "
+            $"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /TU {PdfSyntax.Text(reason)} /F 132 /Rect [-1 -1 -1 -1] "
                 + $"/P {PdfSyntax.Reference(page)} /V {PdfSyntax.Reference(signature)} /AP << /N {PdfSyntax.Reference(appearance)} >> >>"
         );
+        // The widget stands off the page, so PDF/UA does not ask for its tag.
         // Without an appearance, even an empty one, the widget breaks PDF/A.
         revision.Set(
             appearance,

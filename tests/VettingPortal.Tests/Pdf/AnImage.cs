@@ -14,9 +14,69 @@ internal static class AnImage
     public static byte[] PngWithAlpha() =>
         Png(colorType: 6, [.. Enumerable.Range(0, 8).SelectMany(_ => Row(x => [255, 0, 0, (byte)(x < 4 ? 0 : 255)]))]);
 
-    /// <summary>Eight by eight grey pixels.</summary>
-    public static byte[] GreyPng() =>
-        Png(colorType: 0, [.. Enumerable.Range(0, 8).SelectMany(_ => Row(x => [(byte)(x * 30)]))]);
+    /// <summary>Eight by eight pixels, grey from left to right, stored with one of the five filters.</summary>
+    public static byte[] GreyPng(byte filter = 0)
+    {
+        var rows = new List<byte>();
+        for (var y = 0; y < 8; y++)
+        {
+            rows.Add(filter);
+            for (var x = 0; x < 8; x++)
+            {
+                var (left, above) = (Grey(x - 1), y > 0 ? Grey(x) : 0);
+                var predicted = filter switch
+                {
+                    1 => left,
+                    2 => above,
+                    3 => (left + above) / 2,
+                    4 => y > 0 ? above : left,
+                    _ => 0,
+                };
+                rows.Add((byte)(Grey(x) - predicted));
+            }
+        }
+
+        return Png(colorType: 0, [.. rows]);
+    }
+
+    /// <summary>The same pixels with two bytes for each.</summary>
+    public static byte[] DeepGreyPng() =>
+        Png(
+            colorType: 0,
+            [.. Enumerable.Range(0, 8).SelectMany(_ => Row(x => [(byte)Grey(x), (byte)Grey(x)]))],
+            depth: 16
+        );
+
+    /// <summary>The same pixels in Adam7's seven passes.</summary>
+    public static byte[] InterlacedGreyPng()
+    {
+        (int X, int Y, int StepX, int StepY)[] passes =
+        [
+            (0, 0, 8, 8),
+            (4, 0, 8, 8),
+            (0, 4, 4, 8),
+            (2, 0, 4, 4),
+            (0, 2, 2, 4),
+            (1, 0, 2, 2),
+            (0, 1, 1, 2),
+        ];
+        var rows = new List<byte>();
+        foreach (var pass in passes)
+        {
+            for (var y = pass.Y; y < 8; y += pass.StepY)
+            {
+                rows.Add(0);
+                for (var x = pass.X; x < 8; x += pass.StepX)
+                {
+                    rows.Add((byte)Grey(x));
+                }
+            }
+        }
+
+        return Png(colorType: 0, [.. rows], interlaced: 1);
+    }
+
+    private static int Grey(int x) => x < 0 ? 0 : x * 30;
 
     /// <summary>The frame of a JPEG of 40 by 20 pixels with a note in it; no decoder is asked to show it.</summary>
     public static byte[] Jpeg(byte channels = 3, byte orientation = 1, string note = "19.4326,-99.1332") =>
@@ -40,7 +100,7 @@ internal static class AnImage
 
     private static byte[] Row(Func<int, byte[]> pixel) => [0, .. Enumerable.Range(0, 8).SelectMany(pixel)];
 
-    private static byte[] Png(byte colorType, byte[] rows)
+    private static byte[] Png(byte colorType, byte[] rows, byte depth = 8, byte interlaced = 0)
     {
         var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -51,7 +111,7 @@ internal static class AnImage
         return
         [
             .. (byte[])[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
-            .. Chunk("IHDR"u8, [0, 0, 0, 8, 0, 0, 0, 8, 8, colorType, 0, 0, 0]),
+            .. Chunk("IHDR"u8, [0, 0, 0, 8, 0, 0, 0, 8, depth, colorType, 0, 0, interlaced]),
             .. Chunk("IDAT"u8, packed.ToArray()),
             .. Chunk("IEND"u8, []),
         ];

@@ -28,6 +28,26 @@ public sealed class PdfImageTests
         );
 
     [Fact]
+    public void Image_StoredInAnyWay_GivesTheSamePixels()
+    {
+        var expected = Shown(AnImage.GreyPng());
+
+        Assert.All(
+            [
+                AnImage.GreyPng(1),
+                AnImage.GreyPng(2),
+                AnImage.GreyPng(3),
+                AnImage.GreyPng(4),
+                AnImage.DeepGreyPng(),
+                AnImage.InterlacedGreyPng(),
+            ],
+            file => Assert.Equal(expected, Shown(file))
+        );
+
+        static byte[] Shown(byte[] file) => APdf.WithColumn(column => column.Item().Width(50).Image(file));
+    }
+
+    [Fact]
     public void Image_WithCameraNotes_LosesThem()
     {
         var pdf = Latin(APdf.WithColumn(column => column.Item().Width(80).Image(AnImage.Jpeg())));

@@ -12,7 +12,7 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124051951_Initial")]
+    [Migration("20261124000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -42,6 +42,91 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("aux_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Board", "Round")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.board-open");
+
+                    b.ToTable("ballot_boxes", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Sitting")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.board-open");
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("board_cases", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
@@ -339,6 +424,368 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.ToTable("centers", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Institution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.ToTable("institutions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PlaceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Institution")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target", "SettledAt");
+
+                    b.ToTable("place_changes", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BlockedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Center")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OsAccount")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RoleDecisions")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Supervisor")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.external-id-taken");
+
+                    b.HasIndex("OsAccount")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.os-account-taken");
+
+                    b.HasIndex("Person")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.person-taken");
+
+                    b.HasIndex("UserName")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.name-taken");
+
+                    b.HasIndex("Name", "UserName");
+
+                    b.ToTable("portal_users", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FirstApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SecondApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecondApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Until");
+
+                    b.HasIndex("User", "Until");
+
+                    b.ToTable("role_grants", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Institution")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "users.place-code-taken");
+
+                    b.HasIndex("Institution");
+
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("aux_user_sessions", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +972,94 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_counters", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Kernel.Documents.StoredDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StoredAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Owner", "OwnerType", "Kind");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Drafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Author", "Form");
+
+                    b.ToTable("aux_drafts", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -616,6 +1151,322 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.Vote", "Votes", b1 =>
+                        {
+                            b1.Property<Guid>("BallotBoxId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Adjudicator")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Question")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.HasKey("BallotBoxId", "Adjudicator");
+
+                            b1.ToTable("votes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotBoxId");
+
+                            b1.OwnsMany("VettingPortal.Features.Adjudication.Finding", "Findings", b2 =>
+                                {
+                                    b2.Property<Guid>("BallotBoxId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<Guid>("VoteAdjudicator")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<string>("Guideline")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)");
+
+                                    b2.Property<string>("Nexus")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("character varying(1000)");
+
+                                    b2.Property<string>("Rationale")
+                                        .IsRequired()
+                                        .HasMaxLength(6000)
+                                        .HasColumnType("character varying(6000)");
+
+                                    b2.Property<int>("Weight")
+                                        .HasColumnType("integer");
+
+                                    b2.HasKey("BallotBoxId", "VoteAdjudicator", "Guideline");
+
+                                    b2.ToTable("vote_findings", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("BallotBoxId", "VoteAdjudicator");
+
+                                    b2.OwnsMany("VettingPortal.Features.Adjudication.Condition", "Conditions", b3 =>
+                                        {
+                                            b3.Property<Guid>("BallotBoxId")
+                                                .HasColumnType("uuid");
+
+                                            b3.Property<Guid>("VoteAdjudicator")
+                                                .HasColumnType("uuid");
+
+                                            b3.Property<string>("FindingGuideline")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("character varying(40)");
+
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("integer");
+
+                                            b3.Property<string>("Evidence")
+                                                .IsRequired()
+                                                .HasMaxLength(40)
+                                                .HasColumnType("character varying(40)");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(1000)
+                                                .HasColumnType("character varying(1000)");
+
+                                            b3.HasKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline", "Number");
+
+                                            b3.ToTable("vote_conditions", (string)null);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline");
+                                        });
+
+                                    b2.OwnsMany("VettingPortal.Features.Adjudication.Mitigation", "Mitigations", b3 =>
+                                        {
+                                            b3.Property<Guid>("BallotBoxId")
+                                                .HasColumnType("uuid");
+
+                                            b3.Property<Guid>("VoteAdjudicator")
+                                                .HasColumnType("uuid");
+
+                                            b3.Property<string>("FindingGuideline")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("character varying(40)");
+
+                                            b3.Property<string>("Mitigator")
+                                                .HasMaxLength(40)
+                                                .HasColumnType("character varying(40)");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(1000)
+                                                .HasColumnType("character varying(1000)");
+
+                                            b3.HasKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline", "Mitigator");
+
+                                            b3.ToTable("vote_mitigations", (string)null);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("BallotBoxId", "VoteAdjudicator", "FindingGuideline");
+                                        });
+
+                                    b2.Navigation("Conditions");
+
+                                    b2.Navigation("Mitigations");
+                                });
+
+                            b1.OwnsMany("VettingPortal.Features.Adjudication.VoteRestriction", "Restrictions", b2 =>
+                                {
+                                    b2.Property<Guid>("BallotBoxId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<Guid>("VoteAdjudicator")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<DateOnly>("Due")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Owner")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("character varying(200)");
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)");
+
+                                    b2.HasKey("BallotBoxId", "VoteAdjudicator", "Number");
+
+                                    b2.ToTable("vote_restrictions", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("BallotBoxId", "VoteAdjudicator");
+                                });
+
+                            b1.Navigation("Findings");
+
+                            b1.Navigation("Restrictions");
+                        });
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardDraw", "Draws", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_draws", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("RecusalReason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<DateTime?>("RecusedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("BoardCaseId", "Ordinal");
+
+                            b1.HasIndex("User");
+
+                            b1.ToTable("board_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.BoardRound", "Rounds", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ChoiceReason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<Guid?>("Chosen")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Information")
+                                .HasMaxLength(6000)
+                                .HasColumnType("character varying(6000)");
+
+                            b1.Property<DateTime?>("OpenedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ReasonCode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime?>("SuppliedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("BoardCaseId", "Draw", "User");
+
+                            b1.ToTable("board_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Draws");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Rounds");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -774,6 +1625,71 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.PortalUser", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Users.Posting", "Postings", b1 =>
+                        {
+                            b1.Property<Guid>("PortalUserId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid?>("Center")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("Unit")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("PortalUserId", "Number");
+
+                            b1.ToTable("portal_user_postings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PortalUserId");
+                        });
+
+                    b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.RoleGrant", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Users.Unit", b =>
+                {
+                    b.HasOne("VettingPortal.Features.Users.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("Institution")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VettingPortal.Features.Users.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Evaluations.Evaluation", "Evaluations", b1 =>
@@ -916,6 +1832,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("character varying(40)");
 
                             b1.Property<DateTime>("Since")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime?>("Until")
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("VettingFileId", "Ordinal");
