@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Users;
@@ -33,6 +34,14 @@ public sealed class UsersFeature : IFeature
             .Permission(Block, Role.SYS, Role.IAD)
             .Permission(SignIn, Enum.GetValues<Role>())
             .Permission(Bootstrap)
+            .Navigation(
+                "NavUsers",
+                UsersRoutes.List,
+                View,
+                Icons.Material.Outlined.ManageAccounts,
+                NavArea.Administration,
+                10
+            )
             .Command<BootstrapPortal, BootstrapPortal.Handler>()
             .Command<RegisterUser, RegisterUser.Handler>()
             .Command<ChangeUser, ChangeUser.Handler>()
