@@ -1,0 +1,25 @@
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Training;
+
+/// <summary>Takes somebody off the cohort before its end, with a reason code of §8.7 and the reason in words.</summary>
+public sealed record LeaveTraining(VettingFileId File, string? ReasonCode, string Why) : ICommand
+{
+    public static Permission Requires => VettingFeature.Train;
+
+    Guid ICommand.Subject => File.Value;
+
+    string? ICommand.Reason => Why;
+
+    public sealed class Handler(TrainingDesk desk) : IHandle<LeaveTraining>
+    {
+        public async Task Handle(LeaveTraining command, CancellationToken cancel)
+        {
+            var training = await desk.Case(command.File, cancel);
+            var facts = training.Facts with { ReasonCode = command.ReasonCode };
+            training.File.Take(VettingStep.LeaveTraining, desk.Actor, facts);
+            training.Enrolment.Leave(training.Today);
+        }
+    }
+}
