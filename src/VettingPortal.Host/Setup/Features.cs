@@ -1,6 +1,8 @@
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Leadership;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -19,6 +21,8 @@ public static class Features
         services.AddFeature<VettingFeature>();
         services.AddFeature<AdjudicationFeature>();
         services.AddFeature<LeadershipFeature>();
+        services.AddFeature<TrainingFeature>();
+        services.AddFeature<CertificationFeature>();
         return services;
     }
 }

@@ -1,0 +1,1602 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace VettingPortal.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "aux_counters",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_counters", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_data_protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_drafts",
+                columns: table => new
+                {
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_drafts", x => new { x.Author, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_user_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_user_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_work_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_work_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_boxes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_boxes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sitting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chair = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegistryEntryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RegisteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndingCause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndingProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndingProposedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndingProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndingApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Academy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cohort = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FailedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remedials = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "force_profiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MinimumHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaximumAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumSchooling = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MilitaryCard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_force_profiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "institutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Obstacle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Header = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entries", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_parts",
+                columns: table => new
+                {
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DataSubject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_parts", x => new { x.Entry, x.Ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Curp = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NormalisedName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BirthState = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Schooling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rfc = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    Cuip = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "place_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_place_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_profiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Numbers_EligibilityDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RegistryQueryDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_SchedulingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_PolygraphNoticeBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_ToxicologyReportDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_MedicalReportDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_PsychologicalReportDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_BackgroundReportDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_PolygraphReviewBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_ToxicologyShelfDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_OtherShelfMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_IntegrationDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_AdjudicationBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RationaleCharacters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_AppealBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_AppealDecisionBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_InactivityDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_InactivityNotices = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_ReopenDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_HoldReviewDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_WithdrawalCoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_NotApprovedCoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_NoShowsToClose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_ValidityYears = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RestrictedMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_CertificateDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_SuspensionConfirmDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_ExpiryWindowDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_AttendancePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_PassMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_CriticalPassMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RemedialDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_HardStopMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_policy_profiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OsAccount = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RoleDecisions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Campaign = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PrivacyNotice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeReason = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubjectActiveAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Notices = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopensTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AppealedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NoticeDeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppealUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ResultValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HoldReview = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "votes",
+                columns: table => new
+                {
+                    Adjudicator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotBoxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_votes", x => new { x.BallotBoxId, x.Adjudicator });
+                    table.ForeignKey(
+                        name: "FK_votes_ballot_boxes_BallotBoxId",
+                        column: x => x.BallotBoxId,
+                        principalTable: "ballot_boxes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_candidates", x => new { x.BoardCaseId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_board_candidates_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_draws",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_draws", x => new { x.BoardCaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_board_draws_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_members",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_members", x => new { x.BoardCaseId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_board_members_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_rounds",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Chosen = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChoiceReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Information = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    SuppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_rounds", x => new { x.BoardCaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_board_rounds_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_targets",
+                columns: table => new
+                {
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_targets", x => new { x.CampaignId, x.Profile, x.Number });
+                    table.ForeignKey(
+                        name: "FK_campaign_targets_campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_components",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObtainedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_components", x => new { x.CertificateId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_certificate_components_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConfirmedByIntegrity = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedByLegal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.CertificateId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_modules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Critical = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Instructor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohort_modules", x => new { x.CohortId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_cohort_modules_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    ValidatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ValidatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.Day, x.Module });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_corrections",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mark_corrections", x => new { x.EnrolmentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_mark_corrections_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "module_marks",
+                columns: table => new
+                {
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstEvaluator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SecondEvaluator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_module_marks", x => new { x.EnrolmentId, x.Module, x.Attempt, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_module_marks_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_signatures",
+                columns: table => new
+                {
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_signatures", x => new { x.EnrolmentId, x.By });
+                    table.ForeignKey(
+                        name: "FK_training_signatures_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "centers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_centers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_centers_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Institution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_units", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_units_institutions_Institution",
+                        column: x => x.Institution,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_units_units_Parent",
+                        column: x => x.Parent,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_user_postings",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_user_postings", x => new { x.PortalUserId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_portal_user_postings_portal_users_PortalUserId",
+                        column: x => x.PortalUserId,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_role_grants_portal_users_User",
+                        column: x => x.User,
+                        principalTable: "portal_users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluations",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Evaluator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reviewer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Postponed = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UsableUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluations", x => new { x.VettingFileId, x.Kind, x.Attempt });
+                    table.ForeignKey(
+                        name: "FK_evaluations_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_consents",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_consents", x => new { x.VettingFileId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_vetting_consents_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_restrictions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_restrictions", x => new { x.VettingFileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vetting_restrictions_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_seats",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_seats", x => new { x.VettingFileId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_vetting_seats_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_steps",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_steps", x => new { x.VettingFileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vetting_steps_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vote_findings",
+                columns: table => new
+                {
+                    Guideline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BallotBoxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoteAdjudicator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nexus = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Rationale = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vote_findings", x => new { x.BallotBoxId, x.VoteAdjudicator, x.Guideline });
+                    table.ForeignKey(
+                        name: "FK_vote_findings_votes_BallotBoxId_VoteAdjudicator",
+                        columns: x => new { x.BallotBoxId, x.VoteAdjudicator },
+                        principalTable: "votes",
+                        principalColumns: new[] { "BallotBoxId", "Adjudicator" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vote_restrictions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BallotBoxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoteAdjudicator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vote_restrictions", x => new { x.BallotBoxId, x.VoteAdjudicator, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vote_restrictions_votes_BallotBoxId_VoteAdjudicator",
+                        columns: x => new { x.BallotBoxId, x.VoteAdjudicator },
+                        principalTable: "votes",
+                        principalColumns: new[] { "BallotBoxId", "Adjudicator" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vote_conditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BallotBoxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoteAdjudicator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingGuideline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vote_conditions", x => new { x.BallotBoxId, x.VoteAdjudicator, x.FindingGuideline, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vote_conditions_vote_findings_BallotBoxId_VoteAdjudicator_FindingGuideline",
+                        columns: x => new { x.BallotBoxId, x.VoteAdjudicator, x.FindingGuideline },
+                        principalTable: "vote_findings",
+                        principalColumns: new[] { "BallotBoxId", "VoteAdjudicator", "Guideline" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vote_mitigations",
+                columns: table => new
+                {
+                    Mitigator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BallotBoxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoteAdjudicator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingGuideline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vote_mitigations", x => new { x.BallotBoxId, x.VoteAdjudicator, x.FindingGuideline, x.Mitigator });
+                    table.ForeignKey(
+                        name: "FK_vote_mitigations_vote_findings_BallotBoxId_VoteAdjudicator_FindingGuideline",
+                        columns: x => new { x.BallotBoxId, x.VoteAdjudicator, x.FindingGuideline },
+                        principalTable: "vote_findings",
+                        principalColumns: new[] { "BallotBoxId", "VoteAdjudicator", "Guideline" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aux_user_sessions_User",
+                table: "aux_user_sessions",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aux_work_items_File_Source",
+                table: "aux_work_items",
+                columns: new[] { "File", "Source" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aux_work_items_Holder_Due_Number",
+                table: "aux_work_items",
+                columns: new[] { "Holder", "Due", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aux_work_items_Office_Due_Number",
+                table: "aux_work_items",
+                columns: new[] { "Office", "Due", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_boxes_Board_Round",
+                table: "ballot_boxes",
+                columns: new[] { "Board", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_boxes_File",
+                table: "ballot_boxes",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_cases_File_Sitting",
+                table: "board_cases",
+                columns: new[] { "File", "Sitting" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_cases_State_Number",
+                table: "board_cases",
+                columns: new[] { "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_members_User",
+                table: "board_members",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaigns_Code",
+                table: "campaigns",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_centers_Code",
+                table: "centers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_centers_Institution",
+                table: "centers",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Code",
+                table: "certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_File",
+                table: "certificates",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_MovedAt_Number",
+                table: "certificates",
+                columns: new[] { "MovedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Number",
+                table: "certificates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Person",
+                table: "certificates",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_ValidTo_Number",
+                table: "certificates",
+                columns: new[] { "ValidTo", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Code",
+                table: "cohorts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_StartsOn_Code",
+                table: "cohorts",
+                columns: new[] { "StartsOn", "Code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Owner_OwnerType_Kind",
+                table: "documents",
+                columns: new[] { "Owner", "OwnerType", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Person",
+                table: "documents",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Cohort",
+                table: "enrolments",
+                column: "Cohort");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_File",
+                table: "enrolments",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Person",
+                table: "enrolments",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluations_Center_At",
+                table: "evaluations",
+                columns: new[] { "Center", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluations_Evaluator_State",
+                table: "evaluations",
+                columns: new[] { "Evaluator", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_force_profiles_Code",
+                table: "force_profiles",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_holidays_Day",
+                table: "holidays",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_institutions_Code",
+                table: "institutions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Actor_Seq",
+                table: "ledger_entries",
+                columns: new[] { "Actor", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Id",
+                table: "ledger_entries",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Subject_Seq",
+                table: "ledger_entries",
+                columns: new[] { "Subject", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_parts_DataSubject",
+                table: "ledger_parts",
+                column: "DataSubject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_parts_Key_Version",
+                table: "ledger_parts",
+                columns: new[] { "Key", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_BornOn",
+                table: "people",
+                column: "BornOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_Cuip",
+                table: "people",
+                column: "Cuip",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_Curp",
+                table: "people",
+                column: "Curp",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_NormalisedName",
+                table: "people",
+                column: "NormalisedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_place_changes_Target_SettledAt",
+                table: "place_changes",
+                columns: new[] { "Target", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_policy_profiles_EffectiveFrom",
+                table: "policy_profiles",
+                column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_ExternalId",
+                table: "portal_users",
+                column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Name_UserName",
+                table: "portal_users",
+                columns: new[] { "Name", "UserName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_OsAccount",
+                table: "portal_users",
+                column: "OsAccount",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_Person",
+                table: "portal_users",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_users_UserName",
+                table: "portal_users",
+                column: "UserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regions_Code",
+                table: "regions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_Role_Until",
+                table: "role_grants",
+                columns: new[] { "Role", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_User_Until",
+                table: "role_grants",
+                columns: new[] { "User", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Code",
+                table: "units",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Institution",
+                table: "units",
+                column: "Institution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_Parent",
+                table: "units",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_Batch",
+                table: "vetting_files",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_Campaign_State",
+                table: "vetting_files",
+                columns: new[] { "Campaign", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_Number",
+                table: "vetting_files",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_Person",
+                table: "vetting_files",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_Region_State",
+                table: "vetting_files",
+                columns: new[] { "Region", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_State_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "State", "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_seats_Holder",
+                table: "vetting_seats",
+                column: "Holder");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "attendance");
+
+            migrationBuilder.DropTable(
+                name: "aux_counters");
+
+            migrationBuilder.DropTable(
+                name: "aux_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "aux_drafts");
+
+            migrationBuilder.DropTable(
+                name: "aux_user_sessions");
+
+            migrationBuilder.DropTable(
+                name: "aux_work_items");
+
+            migrationBuilder.DropTable(
+                name: "board_candidates");
+
+            migrationBuilder.DropTable(
+                name: "board_draws");
+
+            migrationBuilder.DropTable(
+                name: "board_members");
+
+            migrationBuilder.DropTable(
+                name: "board_rounds");
+
+            migrationBuilder.DropTable(
+                name: "campaign_targets");
+
+            migrationBuilder.DropTable(
+                name: "centers");
+
+            migrationBuilder.DropTable(
+                name: "certificate_components");
+
+            migrationBuilder.DropTable(
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "cohort_modules");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "evaluations");
+
+            migrationBuilder.DropTable(
+                name: "force_profiles");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_parts");
+
+            migrationBuilder.DropTable(
+                name: "mark_corrections");
+
+            migrationBuilder.DropTable(
+                name: "module_marks");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "place_changes");
+
+            migrationBuilder.DropTable(
+                name: "policy_profiles");
+
+            migrationBuilder.DropTable(
+                name: "portal_user_postings");
+
+            migrationBuilder.DropTable(
+                name: "regions");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "training_signatures");
+
+            migrationBuilder.DropTable(
+                name: "units");
+
+            migrationBuilder.DropTable(
+                name: "vetting_consents");
+
+            migrationBuilder.DropTable(
+                name: "vetting_restrictions");
+
+            migrationBuilder.DropTable(
+                name: "vetting_seats");
+
+            migrationBuilder.DropTable(
+                name: "vetting_steps");
+
+            migrationBuilder.DropTable(
+                name: "vote_conditions");
+
+            migrationBuilder.DropTable(
+                name: "vote_mitigations");
+
+            migrationBuilder.DropTable(
+                name: "vote_restrictions");
+
+            migrationBuilder.DropTable(
+                name: "board_cases");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "institutions");
+
+            migrationBuilder.DropTable(
+                name: "vetting_files");
+
+            migrationBuilder.DropTable(
+                name: "vote_findings");
+
+            migrationBuilder.DropTable(
+                name: "votes");
+
+            migrationBuilder.DropTable(
+                name: "ballot_boxes");
+        }
+    }
+}
