@@ -1,6 +1,7 @@
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -19,6 +20,7 @@ public static class Features
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<EvaluationsFeature>();
         services.AddFeature<AdjudicationFeature>();
         services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
