@@ -1,4 +1,5 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
@@ -25,6 +26,7 @@ public static class Features
         services.AddFeature<VettingFeature>();
         services.AddFeature<EvaluationsFeature>();
         services.AddFeature<AdjudicationFeature>();
+        services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
         return services;
