@@ -13,23 +13,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "applicant_declarations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    File = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OnlyMexican = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_applicant_declarations", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "aux_counters",
                 columns: table => new
                 {
@@ -162,6 +145,61 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegistryEntryOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegisteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndingCause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndingProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndingProposedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndingProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndingApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Academy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -183,6 +221,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cohort = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractSignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FailedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Remedials = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,54 +280,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holidays", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "identity_proposals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    StaysAs = table.Column<Guid>(type: "uuid", nullable: true),
-                    Curp = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    GivenNames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_identity_proposals", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "import_batches",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PrivacyNotice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Lines = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DoneThrough = table.Column<int>(type: "integer", nullable: false),
-                    Good = table.Column<int>(type: "integer", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    TakenBack = table.Column<int>(type: "integer", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_import_batches", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -335,7 +347,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
@@ -345,7 +356,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Rfc = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
                     Cuip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
-                    Applications = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
@@ -468,27 +478,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "registry_queries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    File = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    QueriedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Document = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_registry_queries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -666,6 +655,168 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_components",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObtainedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_components", x => new { x.CertificateId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_certificate_components_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LapsesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConfirmedByIntegrity = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedByLegal = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.CertificateId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_modules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Critical = table.Column<bool>(type: "boolean", nullable: false),
+                    Instructor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohort_modules", x => new { x.CohortId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_cohort_modules_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hours = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ValidatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValidatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.Day, x.Module });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_corrections",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mark_corrections", x => new { x.EnrolmentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_mark_corrections_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "module_marks",
+                columns: table => new
+                {
+                    Module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<int>(type: "integer", nullable: false),
+                    FirstEvaluator = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SecondEvaluator = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_module_marks", x => new { x.EnrolmentId, x.Module, x.Attempt, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_module_marks_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_signatures",
+                columns: table => new
+                {
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_signatures", x => new { x.EnrolmentId, x.By });
+                    table.ForeignKey(
+                        name: "FK_training_signatures_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "centers",
                 columns: table => new
                 {
@@ -717,25 +868,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         principalTable: "units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "people_former_curps",
-                columns: table => new
-                {
-                    Curp = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_people_former_curps", x => new { x.PersonId, x.Curp });
-                    table.ForeignKey(
-                        name: "FK_people_former_curps_people_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -999,12 +1131,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applicant_declarations_File",
-                table: "applicant_declarations",
-                column: "File",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_aux_user_sessions_User",
                 table: "aux_user_sessions",
                 column: "User");
@@ -1069,6 +1195,50 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "Institution");
 
             migrationBuilder.CreateIndex(
+                name: "IX_certificates_Code",
+                table: "certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_File",
+                table: "certificates",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_MovedAt_Number",
+                table: "certificates",
+                columns: new[] { "MovedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Number",
+                table: "certificates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Person",
+                table: "certificates",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_ValidTo_Number",
+                table: "certificates",
+                columns: new[] { "ValidTo", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Code",
+                table: "cohorts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_StartsOn_Code",
+                table: "cohorts",
+                columns: new[] { "StartsOn", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Owner_OwnerType_Kind",
                 table: "documents",
                 columns: new[] { "Owner", "OwnerType", "Kind" });
@@ -1076,6 +1246,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_documents_Person",
                 table: "documents",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Cohort",
+                table: "enrolments",
+                column: "Cohort");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_File",
+                table: "enrolments",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Person",
+                table: "enrolments",
                 column: "Person");
 
             migrationBuilder.CreateIndex(
@@ -1099,26 +1285,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 table: "holidays",
                 column: "Day",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_proposals_Person",
-                table: "identity_proposals",
-                column: "Person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_proposals_State_ProposedAt",
-                table: "identity_proposals",
-                columns: new[] { "State", "ProposedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_import_batches_CreatedAt",
-                table: "import_batches",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_import_batches_Sha256",
-                table: "import_batches",
-                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_institutions_Code",
@@ -1175,16 +1341,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "NormalisedName");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_former_curps_Curp",
-                table: "people_former_curps",
-                column: "Curp");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_place_changes_Target_SettledAt",
                 table: "place_changes",
                 columns: new[] { "Target", "SettledAt" });
@@ -1229,11 +1385,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 table: "regions",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_registry_queries_File_QueriedOn",
-                table: "registry_queries",
-                columns: new[] { "File", "QueriedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_role_grants_Role_Until",
@@ -1302,7 +1453,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "applicant_declarations");
+                name: "attendance");
 
             migrationBuilder.DropTable(
                 name: "aux_counters");
@@ -1338,6 +1489,15 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "centers");
 
             migrationBuilder.DropTable(
+                name: "certificate_components");
+
+            migrationBuilder.DropTable(
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "cohort_modules");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1350,19 +1510,19 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "holidays");
 
             migrationBuilder.DropTable(
-                name: "identity_proposals");
-
-            migrationBuilder.DropTable(
-                name: "import_batches");
-
-            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");
 
             migrationBuilder.DropTable(
-                name: "people_former_curps");
+                name: "mark_corrections");
+
+            migrationBuilder.DropTable(
+                name: "module_marks");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "place_changes");
@@ -1377,10 +1537,10 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "regions");
 
             migrationBuilder.DropTable(
-                name: "registry_queries");
+                name: "role_grants");
 
             migrationBuilder.DropTable(
-                name: "role_grants");
+                name: "training_signatures");
 
             migrationBuilder.DropTable(
                 name: "units");
@@ -1413,10 +1573,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "campaigns");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
             migrationBuilder.DropTable(
                 name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "institutions");

@@ -63,6 +63,7 @@ public sealed class UsersFeature : IFeature
             .Query<ListGrantRequests, ListGrantRequests.Found, ListGrantRequests.Handler>()
             .Query<ListPlaces, ListPlaces.Found, ListPlaces.Handler>()
             .Query<ListPersonas, IReadOnlyList<ListPersonas.Row>, ListPersonas.Handler>();
+        feature.Services.AddScoped<IOfficeHolders, OfficeHolders>();
         feature.Services.AddSingleton<ActorFinder>();
         feature.Services.AddSingleton<AccountLookup>();
         feature.Services.AddSingleton<UserSessions>();
