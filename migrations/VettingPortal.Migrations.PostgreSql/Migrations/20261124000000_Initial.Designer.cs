@@ -129,6 +129,120 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("EndingApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndingCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EndingProposedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndingProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndingProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegisteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("RegistryEntryOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.code-taken");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.already-open");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("MovedAt", "Number");
+
+                    b.HasIndex("ValidTo", "Number");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -422,6 +536,109 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasAnnotation("Portal:Rule", "settings.region-code-taken");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Academy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.code-taken");
+
+                    b.HasIndex("StartsOn", "Code");
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Cohort")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ContractSignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Remedials")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.already-enrolled");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("enrolments", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
@@ -1469,6 +1686,78 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Certification.CertificateComponent", "Components", b1 =>
+                        {
+                            b1.Property<Guid>("CertificateId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("ObtainedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("date");
+
+                            b1.HasKey("CertificateId", "Kind");
+
+                            b1.ToTable("certificate_components", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificateId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Certification.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<Guid>("CertificateId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<Guid?>("ConfirmedByIntegrity")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("ConfirmedByLegal")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly>("LapsesOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("LiftedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OrderedBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("CertificateId", "Ordinal");
+
+                            b1.ToTable("certificate_suspensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificateId");
+                        });
+
+                    b.Navigation("Components");
+
+                    b.Navigation("Suspensions");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
@@ -1623,6 +1912,201 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.Navigation("Numbers")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.CohortModule", "Modules", b1 =>
+                        {
+                            b1.Property<Guid>("CohortId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<bool>("Critical")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)");
+
+                            b1.Property<string>("Instructor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("NameEs")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("CohortId", "Code");
+
+                            b1.ToTable("cohort_modules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CohortId");
+                        });
+
+                    b.Navigation("Modules");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.AttendanceEntry", "Attendance", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)");
+
+                            b1.Property<DateTime>("ValidatedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ValidatedBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("EnrolmentId", "Day", "Module");
+
+                            b1.ToTable("attendance", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.MarkCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Module")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("EnrolmentId", "Number");
+
+                            b1.ToTable("mark_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.ModuleMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("FirstEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("SecondEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("EnrolmentId", "Module", "Attempt", "Revision");
+
+                            b1.ToTable("module_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.RecordSignature", "Signatures", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("EnrolmentId", "By");
+
+                            b1.ToTable("training_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>

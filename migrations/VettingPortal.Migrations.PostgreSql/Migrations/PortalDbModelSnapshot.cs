@@ -126,73 +126,41 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Center")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
 
-                    b.Property<DateTime?>("ConfirmedAt")
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid");
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
+                    b.Property<string>("Ending")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateTime>("ProposedAt")
+                    b.Property<Guid?>("EndingApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndingCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EndingProposedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndingProposedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Center");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasAnnotation("Portal:Rule", "evaluations.accreditation-number-taken");
-
-                    b.ToTable("accreditations", (string)null);
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Chosen")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("DrawnBy")
+                    b.Property<Guid?>("EndingProposedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("File")
@@ -202,18 +170,48 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("Subject")
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegisteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("RegistryEntryOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -221,9 +219,25 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("File");
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.code-taken");
 
-                    b.ToTable("draws", (string)null);
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.already-open");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("MovedAt", "Number");
+
+                    b.HasIndex("ValidTo", "Number");
+
+                    b.ToTable("certificates", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
@@ -519,6 +533,109 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasAnnotation("Portal:Rule", "settings.region-code-taken");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Academy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.code-taken");
+
+                    b.HasIndex("StartsOn", "Code");
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Cohort")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ContractSignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Remedials")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.already-enrolled");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("enrolments", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
@@ -883,56 +1000,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_user_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OrderedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderedBy");
-
-                    b.HasIndex("File", "LiftedAt");
-
-                    b.ToTable("hold_orders", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1071,11 +1138,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1088,9 +1150,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Phase")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("Place")
-                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1106,9 +1165,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("File", "Source");
 
-                    b.HasIndex("Holder", "Place", "Key");
+                    b.HasIndex("Holder", "Due", "Number");
 
-                    b.HasIndex("Office", "Place", "Key");
+                    b.HasIndex("Office", "Due", "Number");
 
                     b.ToTable("aux_work_items", (string)null);
                 });
@@ -1624,54 +1683,76 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
                 {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.AccreditedPhase", "Phases", b1 =>
+                    b.OwnsMany("VettingPortal.Features.Certification.CertificateComponent", "Components", b1 =>
                         {
-                            b1.Property<Guid>("AccreditationId")
+                            b1.Property<Guid>("CertificateId")
                                 .HasColumnType("uuid");
 
                             b1.Property<string>("Kind")
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
 
-                            b1.HasKey("AccreditationId", "Kind");
+                            b1.Property<DateOnly>("ObtainedOn")
+                                .HasColumnType("date");
 
-                            b1.ToTable("accreditation_phases", (string)null);
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("date");
+
+                            b1.HasKey("CertificateId", "Kind");
+
+                            b1.ToTable("certificate_components", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("AccreditationId");
+                                .HasForeignKey("CertificateId");
                         });
 
-                    b.Navigation("Phases");
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.DrawCandidate", "Candidates", b1 =>
+                    b.OwnsMany("VettingPortal.Features.Certification.Suspension", "Suspensions", b1 =>
                         {
-                            b1.Property<Guid>("DrawId")
+                            b1.Property<Guid>("CertificateId")
                                 .HasColumnType("uuid");
 
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("integer");
 
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
 
-                            b1.Property<Guid>("User")
+                            b1.Property<Guid?>("ConfirmedByIntegrity")
                                 .HasColumnType("uuid");
 
-                            b1.HasKey("DrawId", "Ordinal");
+                            b1.Property<Guid?>("ConfirmedByLegal")
+                                .HasColumnType("uuid");
 
-                            b1.ToTable("draw_candidates", (string)null);
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly>("LapsesOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("LiftedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("OrderedBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("CertificateId", "Ordinal");
+
+                            b1.ToTable("certificate_suspensions", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("DrawId");
+                                .HasForeignKey("CertificateId");
                         });
 
-                    b.Navigation("Candidates");
+                    b.Navigation("Components");
+
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -1830,6 +1911,201 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.CohortModule", "Modules", b1 =>
+                        {
+                            b1.Property<Guid>("CohortId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<bool>("Critical")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)");
+
+                            b1.Property<string>("Instructor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("NameEs")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("CohortId", "Code");
+
+                            b1.ToTable("cohort_modules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CohortId");
+                        });
+
+                    b.Navigation("Modules");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.AttendanceEntry", "Attendance", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)");
+
+                            b1.Property<DateTime>("ValidatedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ValidatedBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("EnrolmentId", "Day", "Module");
+
+                            b1.ToTable("attendance", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.MarkCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Module")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("EnrolmentId", "Number");
+
+                            b1.ToTable("mark_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.ModuleMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("FirstEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("SecondEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("EnrolmentId", "Module", "Attempt", "Revision");
+
+                            b1.ToTable("module_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.RecordSignature", "Signatures", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("EnrolmentId", "By");
+
+                            b1.ToTable("training_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Signatures");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
                 {
                     b.HasOne("VettingPortal.Features.Users.Institution", null)
@@ -1930,9 +2206,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("Postponed")
                                 .HasColumnType("integer");
 
-                            b1.Property<int>("Reassigned")
-                                .HasColumnType("integer");
-
                             b1.Property<DateTime?>("ReportedAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -1962,11 +2235,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                             b1.HasIndex("Center", "At");
 
-                            b1.HasIndex("Evaluator", "At")
-                                .IsUnique()
-                                .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
-                                .HasAnnotation("Portal:Rule", "evaluations.appointment-taken");
-
                             b1.HasIndex("Evaluator", "State");
 
                             b1.ToTable("evaluations", (string)null);
@@ -1990,28 +2258,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.HasKey("VettingFileId", "Kind");
 
                             b1.ToTable("vetting_consents", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("VettingFileId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Vetting.HoldPeriod", "Holds", b1 =>
-                        {
-                            b1.Property<Guid>("VettingFileId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer");
-
-                            b1.Property<DateTime>("Since")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.HasKey("VettingFileId", "Number");
-
-                            b1.ToTable("vetting_holds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("VettingFileId");
@@ -2122,8 +2368,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Evaluations");
-
-                    b.Navigation("Holds");
 
                     b.Navigation("Restrictions");
 

@@ -122,6 +122,120 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndingApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndingCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndingProposedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndingProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndingProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegistryEntryOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.code-taken");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.already-open");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("MovedAt", "Number");
+
+                    b.HasIndex("ValidTo", "Number");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -415,6 +529,109 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "settings.region-code-taken");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Academy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.code-taken");
+
+                    b.HasIndex("StartsOn", "Code");
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Cohort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ContractSignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Remedials")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.already-enrolled");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("enrolments", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
@@ -1460,6 +1677,78 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Certification.CertificateComponent", "Components", b1 =>
+                        {
+                            b1.Property<Guid>("CertificateId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("ObtainedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificateId", "Kind");
+
+                            b1.ToTable("certificate_components", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificateId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Certification.Suspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<Guid>("CertificateId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ConfirmedByIntegrity")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ConfirmedByLegal")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("LapsesOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("LiftedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OrderedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificateId", "Ordinal");
+
+                            b1.ToTable("certificate_suspensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificateId");
+                        });
+
+                    b.Navigation("Components");
+
+                    b.Navigation("Suspensions");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Recruitment.CampaignTarget", "Targets", b1 =>
@@ -1614,6 +1903,201 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.Navigation("Numbers")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.CohortModule", "Modules", b1 =>
+                        {
+                            b1.Property<Guid>("CohortId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Critical")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Instructor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEs")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CohortId", "Code");
+
+                            b1.ToTable("cohort_modules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CohortId");
+                        });
+
+                    b.Navigation("Modules");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.AttendanceEntry", "Attendance", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ValidatedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ValidatedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EnrolmentId", "Day", "Module");
+
+                            b1.ToTable("attendance", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.MarkCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EnrolmentId", "Number");
+
+                            b1.ToTable("mark_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.ModuleMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FirstEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SecondEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EnrolmentId", "Module", "Attempt", "Revision");
+
+                            b1.ToTable("module_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.RecordSignature", "Signatures", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EnrolmentId", "By");
+
+                            b1.ToTable("training_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>

@@ -12,28 +12,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "accreditations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Center = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_accreditations", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "aux_counters",
                 columns: table => new
                 {
@@ -101,8 +79,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Holder = table.Column<Guid>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Held = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Place = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
@@ -168,6 +144,61 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegistryEntryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RegisteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndingCause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndingProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndingProposedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndingProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndingApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Academy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -192,23 +223,25 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "draws",
+                name: "enrolments",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cohort = table.Column<Guid>(type: "TEXT", nullable: false),
                     File = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Seed = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Chosen = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DrawnBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FailedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remedials = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_draws", x => x.Id);
+                    table.PrimaryKey("PK_enrolments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -230,27 +263,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_force_profiles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "hold_orders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    File = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_hold_orders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -505,24 +517,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "accreditation_phases",
-                columns: table => new
-                {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_accreditation_phases", x => new { x.AccreditationId, x.Kind });
-                    table.ForeignKey(
-                        name: "FK_accreditation_phases_accreditations_AccreditationId",
-                        column: x => x.AccreditationId,
-                        principalTable: "accreditations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "votes",
                 columns: table => new
                 {
@@ -660,21 +654,163 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "draw_candidates",
+                name: "certificate_components",
                 columns: table => new
                 {
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    User = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObtainedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_draw_candidates", x => new { x.DrawId, x.Ordinal });
+                    table.PrimaryKey("PK_certificate_components", x => new { x.CertificateId, x.Kind });
                     table.ForeignKey(
-                        name: "FK_draw_candidates_draws_DrawId",
-                        column: x => x.DrawId,
-                        principalTable: "draws",
+                        name: "FK_certificate_components_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConfirmedByIntegrity = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedByLegal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.CertificateId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_modules",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Critical = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Instructor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohort_modules", x => new { x.CohortId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_cohort_modules_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    ValidatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ValidatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance", x => new { x.EnrolmentId, x.Day, x.Module });
+                    table.ForeignKey(
+                        name: "FK_attendance_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_corrections",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mark_corrections", x => new { x.EnrolmentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_mark_corrections_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "module_marks",
+                columns: table => new
+                {
+                    Module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstEvaluator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SecondEvaluator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_module_marks", x => new { x.EnrolmentId, x.Module, x.Attempt, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_module_marks_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_signatures",
+                columns: table => new
+                {
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_signatures", x => new { x.EnrolmentId, x.By });
+                    table.ForeignKey(
+                        name: "FK_training_signatures_enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "enrolments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -801,7 +937,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Center = table.Column<Guid>(type: "TEXT", nullable: true),
                     Postponed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reassigned = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -834,26 +969,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_vetting_consents", x => new { x.VettingFileId, x.Kind });
                     table.ForeignKey(
                         name: "FK_vetting_consents_vetting_files_VettingFileId",
-                        column: x => x.VettingFileId,
-                        principalTable: "vetting_files",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "vetting_holds",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_vetting_holds", x => new { x.VettingFileId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_vetting_holds_vetting_files_VettingFileId",
                         column: x => x.VettingFileId,
                         principalTable: "vetting_files",
                         principalColumn: "Id",
@@ -1015,17 +1130,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_accreditations_Center",
-                table: "accreditations",
-                column: "Center");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_accreditations_Number",
-                table: "accreditations",
-                column: "Number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_aux_user_sessions_User",
                 table: "aux_user_sessions",
                 column: "User");
@@ -1036,14 +1140,14 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "File", "Source" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Holder_Place_Key",
+                name: "IX_aux_work_items_Holder_Due_Number",
                 table: "aux_work_items",
-                columns: new[] { "Holder", "Place", "Key" });
+                columns: new[] { "Holder", "Due", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Office_Place_Key",
+                name: "IX_aux_work_items_Office_Due_Number",
                 table: "aux_work_items",
-                columns: new[] { "Office", "Place", "Key" });
+                columns: new[] { "Office", "Due", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballot_boxes_Board_Round",
@@ -1090,6 +1194,50 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "Institution");
 
             migrationBuilder.CreateIndex(
+                name: "IX_certificates_Code",
+                table: "certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_File",
+                table: "certificates",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_MovedAt_Number",
+                table: "certificates",
+                columns: new[] { "MovedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Number",
+                table: "certificates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_Person",
+                table: "certificates",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_ValidTo_Number",
+                table: "certificates",
+                columns: new[] { "ValidTo", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Code",
+                table: "cohorts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_StartsOn_Code",
+                table: "cohorts",
+                columns: new[] { "StartsOn", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Owner_OwnerType_Kind",
                 table: "documents",
                 columns: new[] { "Owner", "OwnerType", "Kind" });
@@ -1100,21 +1248,25 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_draws_File",
-                table: "draws",
-                column: "File");
+                name: "IX_enrolments_Cohort",
+                table: "enrolments",
+                column: "Cohort");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_File",
+                table: "enrolments",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrolments_Person",
+                table: "enrolments",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Center_At",
                 table: "evaluations",
                 columns: new[] { "Center", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_evaluations_Evaluator_At",
-                table: "evaluations",
-                columns: new[] { "Evaluator", "At" },
-                unique: true,
-                filter: "\"State\" IN ('Scheduled', 'InProgress')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Evaluator_State",
@@ -1126,16 +1278,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 table: "force_profiles",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_hold_orders_File_LiftedAt",
-                table: "hold_orders",
-                columns: new[] { "File", "LiftedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_hold_orders_OrderedBy",
-                table: "hold_orders",
-                column: "OrderedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_holidays_Day",
@@ -1310,7 +1452,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "accreditation_phases");
+                name: "attendance");
 
             migrationBuilder.DropTable(
                 name: "aux_counters");
@@ -1346,19 +1488,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "centers");
 
             migrationBuilder.DropTable(
-                name: "documents");
+                name: "certificate_components");
 
             migrationBuilder.DropTable(
-                name: "draw_candidates");
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "cohort_modules");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
                 name: "force_profiles");
-
-            migrationBuilder.DropTable(
-                name: "hold_orders");
 
             migrationBuilder.DropTable(
                 name: "holidays");
@@ -1368,6 +1513,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");
+
+            migrationBuilder.DropTable(
+                name: "mark_corrections");
+
+            migrationBuilder.DropTable(
+                name: "module_marks");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -1388,13 +1539,13 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "training_signatures");
+
+            migrationBuilder.DropTable(
                 name: "units");
 
             migrationBuilder.DropTable(
                 name: "vetting_consents");
-
-            migrationBuilder.DropTable(
-                name: "vetting_holds");
 
             migrationBuilder.DropTable(
                 name: "vetting_restrictions");
@@ -1415,19 +1566,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "vote_restrictions");
 
             migrationBuilder.DropTable(
-                name: "accreditations");
-
-            migrationBuilder.DropTable(
                 name: "board_cases");
 
             migrationBuilder.DropTable(
                 name: "campaigns");
 
             migrationBuilder.DropTable(
-                name: "draws");
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
             migrationBuilder.DropTable(
                 name: "portal_users");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "institutions");

@@ -119,73 +119,41 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("board_cases", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Center")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidFrom");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Number")
+                    b.Property<string>("Code")
                         .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ProposedAt")
+                    b.Property<Guid?>("EndingApprovedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ProposedBy")
+                    b.Property<string>("EndingCause")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValidTo");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
+                    b.Property<string>("EndingProposedAs")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Center");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasAnnotation("Portal:Rule", "evaluations.accreditation-number-taken");
-
-                    b.ToTable("accreditations", (string)null);
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.Property<Guid>("Id")
+                    b.Property<DateTime?>("EndingProposedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Chosen")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DrawnBy")
+                    b.Property<Guid?>("EndingProposedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("File")
@@ -195,17 +163,47 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Subject")
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegistryEntryOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -214,9 +212,25 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("File");
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.code-taken");
 
-                    b.ToTable("draws", (string)null);
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.already-open");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "certification.number-taken");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("MovedAt", "Number");
+
+                    b.HasIndex("ValidTo", "Number");
+
+                    b.ToTable("certificates", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
@@ -512,6 +526,109 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "settings.region-code-taken");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Academy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.code-taken");
+
+                    b.HasIndex("StartsOn", "Code");
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Cohort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ContractSignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Remedials")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "training.already-enrolled");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("enrolments", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
@@ -876,56 +993,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_user_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Head")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrderedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrderedBy");
-
-                    b.HasIndex("File", "LiftedAt");
-
-                    b.ToTable("hold_orders", (string)null);
-                });
-
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1064,11 +1131,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1080,9 +1142,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Phase")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Place")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -1099,9 +1158,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("File", "Source");
 
-                    b.HasIndex("Holder", "Place", "Key");
+                    b.HasIndex("Holder", "Due", "Number");
 
-                    b.HasIndex("Office", "Place", "Key");
+                    b.HasIndex("Office", "Due", "Number");
 
                     b.ToTable("aux_work_items", (string)null);
                 });
@@ -1615,54 +1674,76 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+            modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
                 {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.AccreditedPhase", "Phases", b1 =>
+                    b.OwnsMany("VettingPortal.Features.Certification.CertificateComponent", "Components", b1 =>
                         {
-                            b1.Property<Guid>("AccreditationId")
+                            b1.Property<Guid>("CertificateId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Kind")
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("AccreditationId", "Kind");
+                            b1.Property<DateOnly>("ObtainedOn")
+                                .HasColumnType("TEXT");
 
-                            b1.ToTable("accreditation_phases", (string)null);
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificateId", "Kind");
+
+                            b1.ToTable("certificate_components", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("AccreditationId");
+                                .HasForeignKey("CertificateId");
                         });
 
-                    b.Navigation("Phases");
-                });
-
-            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
-                {
-                    b.OwnsMany("VettingPortal.Features.Evaluations.DrawCandidate", "Candidates", b1 =>
+                    b.OwnsMany("VettingPortal.Features.Certification.Suspension", "Suspensions", b1 =>
                         {
-                            b1.Property<Guid>("DrawId")
+                            b1.Property<Guid>("CertificateId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(40)
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("User")
+                            b1.Property<Guid?>("ConfirmedByIntegrity")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("DrawId", "Ordinal");
+                            b1.Property<Guid?>("ConfirmedByLegal")
+                                .HasColumnType("TEXT");
 
-                            b1.ToTable("draw_candidates", (string)null);
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("LapsesOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("LiftedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OrderedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificateId", "Ordinal");
+
+                            b1.ToTable("certificate_suspensions", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("DrawId");
+                                .HasForeignKey("CertificateId");
                         });
 
-                    b.Navigation("Candidates");
+                    b.Navigation("Components");
+
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -1821,6 +1902,201 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Training.Cohort", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.CohortModule", "Modules", b1 =>
+                        {
+                            b1.Property<Guid>("CohortId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Critical")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Instructor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEs")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CohortId", "Code");
+
+                            b1.ToTable("cohort_modules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CohortId");
+                        });
+
+                    b.Navigation("Modules");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Training.Enrolment", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Training.AttendanceEntry", "Attendance", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ValidatedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ValidatedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EnrolmentId", "Day", "Module");
+
+                            b1.ToTable("attendance", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.MarkCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EnrolmentId", "Number");
+
+                            b1.ToTable("mark_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.ModuleMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Module")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Attempt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FirstEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SecondEvaluator")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EnrolmentId", "Module", "Attempt", "Revision");
+
+                            b1.ToTable("module_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Training.RecordSignature", "Signatures", b1 =>
+                        {
+                            b1.Property<Guid>("EnrolmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EnrolmentId", "By");
+
+                            b1.ToTable("training_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrolmentId");
+                        });
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Signatures");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Users.Center", b =>
                 {
                     b.HasOne("VettingPortal.Features.Users.Institution", null)
@@ -1921,9 +2197,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("Postponed")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Reassigned")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<DateTime?>("ReportedAt")
                                 .HasColumnType("TEXT");
 
@@ -1953,11 +2226,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                             b1.HasIndex("Center", "At");
 
-                            b1.HasIndex("Evaluator", "At")
-                                .IsUnique()
-                                .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
-                                .HasAnnotation("Portal:Rule", "evaluations.appointment-taken");
-
                             b1.HasIndex("Evaluator", "State");
 
                             b1.ToTable("evaluations", (string)null);
@@ -1981,28 +2249,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.HasKey("VettingFileId", "Kind");
 
                             b1.ToTable("vetting_consents", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("VettingFileId");
-                        });
-
-                    b.OwnsMany("VettingPortal.Features.Vetting.HoldPeriod", "Holds", b1 =>
-                        {
-                            b1.Property<Guid>("VettingFileId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("Since")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("VettingFileId", "Number");
-
-                            b1.ToTable("vetting_holds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("VettingFileId");
@@ -2113,8 +2359,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Evaluations");
-
-                    b.Navigation("Holds");
 
                     b.Navigation("Restrictions");
 

@@ -24,6 +24,7 @@ public static class WebSetup
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
+        services.AddHostedService<Start.FoldTallies>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()
@@ -41,6 +42,7 @@ public static class WebSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapDocuments();
+        app.MapLeadershipExport();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -40,8 +40,8 @@ public sealed record CancelCertificate(CertificateId Certificate, int? Seen = nu
         public async Task Handle(CancelCertificate command, CancellationToken cancel)
         {
             var certificate = await desk.Certificate(command.Certificate, cancel);
-            var today = (await desk.Policy(cancel)).Today;
-            certificate.End(CertificateEnding.Cancelled, desk.Actor.Id, desk.Office(Role.BRD, Role.DIR), today);
+            var now = (await desk.Policy(cancel)).Now;
+            certificate.End(CertificateEnding.Cancelled, desk.Actor.Id, desk.Office(Role.BRD, Role.DIR), now);
         }
     }
 }
@@ -60,8 +60,8 @@ public sealed record RevokeCertificate(CertificateId Certificate, int? Seen = nu
         public async Task Handle(RevokeCertificate command, CancellationToken cancel)
         {
             var certificate = await desk.Certificate(command.Certificate, cancel);
-            var today = (await desk.Policy(cancel)).Today;
-            certificate.End(CertificateEnding.Revoked, desk.Actor.Id, desk.Office(Role.BRD, Role.DIR), today);
+            var now = (await desk.Policy(cancel)).Now;
+            certificate.End(CertificateEnding.Revoked, desk.Actor.Id, desk.Office(Role.BRD, Role.DIR), now);
         }
     }
 }

@@ -29,7 +29,10 @@ public sealed partial class Certificate
 {
     public CertificateEnding? Ending { get; private set; }
 
+    /// <summary>The first day on which it no longer counted; of a revoked one, the day of its issue.</summary>
     public DateOnly? EndedOn { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
 
     public EndingCause? EndingCause { get; private set; }
 
@@ -90,7 +93,7 @@ public sealed partial class Certificate
     /// The other office approves: cancelled, or for fraud revoked. Breaks <c>certification.nothing-proposed</c>,
     /// <c>certification.cancel-jointly</c>, <c>certification.fraud-is-revoked</c>, <c>certification.revoked-for-fraud</c>.
     /// </summary>
-    public void End(CertificateEnding ending, Guid by, Role office, DateOnly today)
+    public void End(CertificateEnding ending, Guid by, Role office, DateTimeOffset now)
     {
         Demand(Ending is null, "certification.already-ended");
         Demand(EndingProposedBy is not null, "certification.nothing-proposed");
@@ -98,9 +101,9 @@ public sealed partial class Certificate
         var fraud = EndingCause is Certification.EndingCause.Fraud;
         Demand(ending is CertificateEnding.Revoked || !fraud, "certification.fraud-is-revoked");
         Demand(ending is CertificateEnding.Cancelled || fraud, "certification.revoked-for-fraud");
-        (Ending, EndingApprovedBy) = (ending, by);
+        (Ending, EndingApprovedBy, EndedAt) = (ending, by, now);
         // Void from issue: what was obtained by fraud never was (ex tunc).
-        EndedOn = fraud ? IssuedOn : today;
+        EndedOn = fraud ? IssuedOn : MexicoTime.DayOf(now);
         Raise(new CertificateChanged(this));
     }
 

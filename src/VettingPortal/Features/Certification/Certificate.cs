@@ -51,6 +51,9 @@ public sealed partial class Certificate : Aggregate
 
     public DateTimeOffset OpenedAt { get; private init; }
 
+    /// <summary>When it came to where it stands on the road: opened, then registered. Lists go by it.</summary>
+    public DateTimeOffset MovedAt { get; private set; }
+
     /// <summary>The day the national registry entered the person as personnel; null until then.</summary>
     public DateOnly? RegistryEntryOn { get; private set; }
 
@@ -101,6 +104,7 @@ public sealed partial class Certificate : Aggregate
             File = file.Id,
             Person = file.Person,
             OpenedAt = now,
+            MovedAt = now,
         };
         certificate._components.AddRange(components);
         certificate.Raise(new CertificateChanged(certificate));
@@ -146,23 +150,21 @@ public sealed partial class Certificate : Aggregate
         Demand(SignedBy != registrar.Id, "vetting.registrar-is-signatory");
         Demand(ComponentsCurrent(policy.Today), "certification.components-lapsed");
         (RegisteredBy, RegisteredByName, RegisteredAt) = (registrar.Id, registrar.Name, policy.Now);
-        IssuedOn = policy.Today;
+        (IssuedOn, MovedAt) = (policy.Today, policy.Now);
         ValidTo = Validity.Of(_components, policy.Today, policy.Numbers.ValidityYears);
         Raise(new CertificateChanged(this));
     }
 
     /// <summary>Where it stands on a day.</summary>
     public CertificateState On(DateOnly today, int expiryWindowDays) =>
-        this switch
-        {
-            { IssuedOn: null } => CertificateState.InProcess,
-            { Ending: CertificateEnding.Revoked } => CertificateState.Revoked,
-            { Ending: CertificateEnding.Cancelled } => CertificateState.Cancelled,
-            _ when ValidTo < today => CertificateState.Expired,
-            _ when _suspensions.Any(suspension => suspension.StandsOn(today)) => CertificateState.Suspended,
-            _ when ValidTo <= today.AddDays(expiryWindowDays) => CertificateState.AboutToExpire,
-            _ => CertificateState.Valid,
-        };
+        CertificateStates.Of(
+            IssuedOn,
+            Ending,
+            ValidTo,
+            _suspensions.Any(suspension => suspension.StandsOn(today)),
+            today,
+            expiryWindowDays
+        );
 
     private static void Demand(bool holds, string rule, params object[] facts)
     {

@@ -23,7 +23,7 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         builder.HasIndex(certificate => certificate.Code).IsUnique().HoldsRule("certification.code-taken");
         builder.HasIndex(certificate => certificate.File).IsUnique().HoldsRule("certification.already-open");
         builder.HasIndex(certificate => certificate.Person);
-        builder.HasIndex(certificate => new { certificate.OpenedAt, certificate.Number });
+        builder.HasIndex(certificate => new { certificate.MovedAt, certificate.Number });
         builder.HasIndex(certificate => new { certificate.ValidTo, certificate.Number });
         builder.OwnsMany(
             certificate => certificate.Components,

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Certification;
+
+/// <summary>
+/// Certificates, the newest first: of a state, found by number or name, those that expire within so many days (180, 90, 60, 30 or 0,
+/// R-CUP-05), or only those that were issued.
+/// </summary>
+public sealed record ListCertificates(
+    CertificateState? State = null,
+    int? Expiring = null,
+    string? Search = null,
+    bool IssuedOnly = false,
+    string? After = null
+) : IQuery<ListCertificates, PageOf<ListCertificates.Row>>
+{
+    public static readonly IReadOnlyList<int> Alerts = [180, 90, 60, 30, 0];
+
+    public static Permission Requires => CertificationFeature.View;
+
+    public sealed record Row(
+        CertificateId Id,
+        string Number,
+        string Holder,
+        CertificateState State,
+        DateOnly? IssuedOn,
+        DateOnly? ValidTo,
+        DateTimeOffset MovedAt
+    );
+
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
+        : IAnswer<ListCertificates, PageOf<Row>>
+    {
+        public async Task<PageOf<Row>> Answer(ListCertificates query, CancellationToken cancel)
+        {
+            var window = (await policies.Find(cancel)).Numbers.ExpiryWindowDays;
+            var today = context.Today;
+            return await Filtered(query, window)
+                .PageBy(
+                    one => one.MovedAt,
+                    one => one.Number,
+                    rows =>
+                        rows.Select(one => new Row(
+                            one.Id,
+                            one.Number,
+                            db.Set<Person>()
+                                .Where(person => person.Id == one.Person)
+                                .Select(person =>
+                                    person.GivenNames
+                                    + " "
+                                    + person.FirstSurname
+                                    + (person.SecondSurname == null ? "" : " " + person.SecondSurname)
+                                )
+                                .First(),
+                            CertificateStates.Of(
+                                one.IssuedOn,
+                                one.Ending,
+                                one.ValidTo,
+                                one.Suspensions.Any(s =>
+                                    s.LiftedAt == null
+                                    && (
+                                        s.LapsesOn >= today
+                                        || (s.ConfirmedByIntegrity != null && s.ConfirmedByLegal != null)
+                                    )
+                                ),
+                                today,
+                                window
+                            ),
+                            one.IssuedOn,
+                            one.ValidTo,
+                            one.MovedAt
+                        )),
+                    row => (row.MovedAt, row.Number),
+                    query.After,
+                    cancel,
+                    descending: true
+                );
+        }
+
+        private IQueryable<Certificate> Filtered(ListCertificates query, int window)
+        {
+            var today = context.Today;
+            var found = db.Set<Certificate>().AsNoTracking().VisibleTo(context.Actor);
+            if (query.State is { } state)
+            {
+                found = found.Standing(state, today, window);
+            }
+            if (query.Expiring is { } days)
+            {
+                var last = today.AddDays(days);
+                found = found.Where(one => one.Ending == null && one.ValidTo >= today && one.ValidTo <= last);
+            }
+            if (query.IssuedOnly)
+            {
+                found = found.Where(one => one.IssuedOn != null);
+            }
+            if (WrittenText.Plain(query.Search) is { Length: > 0 } words)
+            {
+                found = found.Where(one =>
+                    one.Number.StartsWith(words)
+                    || db.Set<Person>().Any(p => p.Id == one.Person && p.NormalisedName.Contains(words))
+                );
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Training;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Certification;
+
+/// <summary>Fetches what a copy of the certificate says. Making a copy is an act in the ledger; there is none of what was not issued.</summary>
+public sealed record PrintCertificate(CertificateId Certificate) : IQuery<PrintCertificate, CertificateFacts>, IRecordedRead
+{
+    public static Permission Requires => CertificationFeature.Print;
+
+    Guid IRecordedRead.Subject => Certificate.Value;
+
+    string? IRecordedRead.Purpose => null;
+
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
+        : IAnswer<PrintCertificate, CertificateFacts>
+    {
+        public async Task<CertificateFacts> Answer(PrintCertificate query, CancellationToken cancel)
+        {
+            var one =
+                await db.Set<Certificate>()
+                    .AsNoTracking()
+                    .VisibleTo(context.Actor)
+                    .SingleOrDefaultAsync(c => c.Id == query.Certificate && c.IssuedOn != null, cancel)
+                ?? throw new RecordNotFoundException();
+            var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == one.Person, cancel);
+            var file = await db.Set<VettingFile>().AsNoTracking().SingleAsync(f => f.Id == one.File, cancel);
+            var policy = await policies.Find(cancel);
+            return new()
+            {
+                Number = one.Number,
+                Code = one.Code,
+                Holder = person.Name.Display,
+                Curp = person.Curp.ToString(),
+                Cuip = person.Cuip?.Value,
+                FileNumber = file.Number,
+                Profile = await ProfileOf(file, cancel),
+                IssuedOn = one.IssuedOn!.Value,
+                ValidTo = one.ValidTo!.Value,
+                State = one.On(policy.Today, policy.Numbers.ExpiryWindowDays),
+                RegistryEntryOn = one.RegistryEntryOn,
+                Components = [.. one.Components.OrderBy(component => component.Kind)],
+                Evaluations = [.. Concluded(file)],
+                Training = await TrainingOf(file, cancel),
+                Signed = new(one.SignedByName!, one.SignedAt!.Value),
+                Registered = new(one.RegisteredByName!, one.RegisteredAt!.Value),
+                PrintedAt = context.Now,
+            };
+        }
+
+        private static IEnumerable<EvaluationConcluded> Concluded(VettingFile file) =>
+            Enum.GetValues<EvaluationKind>()
+                .Select(file.Current)
+                .OfType<Evaluation>()
+                .Where(phase => phase is { State: EvaluationState.Concluded, Result: not null })
+                .Select(phase => new EvaluationConcluded(
+                    phase.Kind,
+                    MexicoTime.DayOf(phase.ConcludedAt!.Value),
+                    phase.Result!.Value
+                ));
+
+        private async Task<(string Es, string En)> ProfileOf(VettingFile file, CancellationToken cancel)
+        {
+            var profile = await db.Set<ForceProfile>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(known => known.Code == file.Profile, cancel);
+            return profile is null ? (file.Profile, file.Profile) : (profile.NameEs, profile.NameEn);
+        }
+
+        private async Task<TrainingDone?> TrainingOf(VettingFile file, CancellationToken cancel)
+        {
+            var record = await db.Set<Enrolment>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(one => one.File == file.Id && one.State == EnrolmentState.Passed, cancel);
+            if (record is not { EndedOn: { } graduated })
+            {
+                return null;
+            }
+            var cohort = await db.Set<Cohort>().AsNoTracking().SingleAsync(one => one.Id == record.Cohort, cancel);
+            return new(cohort.Academy, cohort.Code, (int)record.ValidatedHours, graduated);
+        }
+    }
+}
