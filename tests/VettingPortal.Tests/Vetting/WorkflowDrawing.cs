@@ -43,7 +43,10 @@ internal static class WorkflowDrawing
         foreach (var move in moves)
         {
             var rules = string.Join(", ", move.Rules.Select(rule => $"`{rule}`"));
-            page.Append(CultureInfo.InvariantCulture, $"| {move.From} | {move.Step} | {move.To} | `{move.Step.Permission()}` | {rules} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {move.From} | {move.Step} | {move.To} | `{move.Step.Permission()}` | {rules} |\n"
+            );
         }
         return page.ToString();
     }

@@ -74,10 +74,15 @@ public sealed partial class VettingFilePage
     private string Title(FileSection section) => Words.Create(section.Texts)[section.Title];
 
     private string? RoadNote(FileFacts file) =>
-        file.IsHeld ? Texts["Held"]
-        : file.State is VettingState.InEvaluation
-            ? Texts["PhasesConcluded", file.Phases.Count(phase => phase.State is EvaluationState.Concluded)]
-        : null;
+        file switch
+        {
+            { IsHeld: true } => Texts["Held"].Value,
+            { State: VettingState.InEvaluation } => Texts[
+                "PhasesConcluded",
+                file.Phases.Count(phase => phase.State is EvaluationState.Concluded)
+            ].Value,
+            _ => null,
+        };
 
     private Dictionary<string, object?> Given(FileFacts file, string? purpose = null) =>
         new()
