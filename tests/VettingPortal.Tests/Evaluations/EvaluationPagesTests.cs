@@ -92,7 +92,6 @@ public sealed class EvaluationPagesTests : PageTest
         UseCases.Answers<ListCenters>(Centers());
         UseCases.Next = new Outcome.Refused("evaluations.medical-first");
         var dialogs = await Shown<AppointmentDialog>(PhaseAct.Schedule);
-        dialogs.Find("#appointment-day").Input("30/11/2026");
         dialogs.Find("#appointment-day").Change("30/11/2026");
         dialogs.Find("#appointment-time").Input("10:15");
 

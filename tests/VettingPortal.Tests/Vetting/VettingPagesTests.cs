@@ -209,7 +209,7 @@ public sealed class VettingPagesTests : PageTest
 
         Assert.Contains("Poligráfica: información reservada", page.Markup);
         Assert.DoesNotContain(UseCases.Asked, asked => asked is OpenPhase);
-        page.Find("input[type=radio]").Change(true);
+        page.Find("input[type=radio]").Click();
         Button(page, "Abrir con este propósito").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Sin reacciones.", page.Markup));
