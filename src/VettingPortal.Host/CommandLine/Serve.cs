@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
 using VettingPortal.Host.Web;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.CommandLine;
 
@@ -10,6 +12,7 @@ internal static class Serve
     public static async Task<int> Run(CommandHost host, CancellationToken cancel)
     {
         await using var app = host.Build();
+        await PrepareDatabase.Migrate(app.Services.GetRequiredService<IDbContextFactory<PortalDb>>(), cancel);
         app.UseWaitingPage();
         app.UsePortalWeb();
         app.Lifetime.ApplicationStarted.Register(() => Announce(host, app));

@@ -1,5 +1,9 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -17,8 +21,12 @@ public static class Features
         services.AddFeature<DocumentsFeature>();
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
+        services.AddFeature<PeopleFeature>();
+        services.AddFeature<RecruitmentFeature>();
         services.AddFeature<VettingFeature>();
+        services.AddFeature<EvaluationsFeature>();
         services.AddFeature<AdjudicationFeature>();
+        services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
         return services;

@@ -19,17 +19,14 @@ public static class SignInSetup
 
     public const string Directory = "OpenIdConnect";
 
-    /// <summary>After the components' own services: it replaces their authentication state.</summary>
+    /// <summary>Comes after the pages' services: it replaces their authentication state.</summary>
     public static void AddPortalSignIn(this WebApplicationBuilder builder)
     {
         var settings = SignInSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddSingleton<DemonstrationProgress>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<UserLookup>();
-        services.AddHttpContextAccessor();
-        services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitState>();
         services.AddScoped<CircuitMark>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitMark>());
@@ -49,14 +46,8 @@ public static class SignInSetup
         }
     }
 
-    /// <summary>Who it is, what they may, and the pages of the account. Comes after static files' branch and localisation, before the pages.</summary>
-    public static void UsePortalSignIn(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapAccount();
-    }
+    /// <summary>The acts of coming in and going out; comes after the pages, whose pipeline authenticates.</summary>
+    public static void UsePortalSignIn(this WebApplication app) => app.MapAccount();
 
     private static void AddEntra(AuthenticationBuilder authentication, IConfigurationSection section)
     {
@@ -133,7 +124,7 @@ public static class SignInSetup
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (await DeskOf(http).ActorOf(http.User, now, http.RequestAborted) is { Roles.Count: > 0 })
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.Redirect(AccountRoutes.Denied);
             return;
         }
         context.Response.Redirect(AccountRoutes.NoAccess);

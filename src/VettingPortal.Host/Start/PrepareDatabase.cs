@@ -3,9 +3,8 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Start;
 
-/// <summary>Brings the database to the newest form and, in a demonstration, fills an empty one; the site answers meanwhile.</summary>
+/// <summary>Fills an empty database in a demonstration; the site answers meanwhile. The server's own keys lie in the database, so it is migrated before.</summary>
 public sealed class PrepareDatabase(
-    IDbContextFactory<PortalDb> contexts,
     Readiness readiness,
     IHostApplicationLifetime lifetime,
     ILogger<PrepareDatabase> log,
@@ -16,7 +15,6 @@ public sealed class PrepareDatabase(
     {
         try
         {
-            await Migrate(contexts, stoppingToken);
             foreach (var filler in fillers)
             {
                 await filler.Fill(new Progress<int>(percent => readiness.Percent = percent), stoppingToken);

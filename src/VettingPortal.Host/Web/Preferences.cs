@@ -11,6 +11,8 @@ public static class Preferences
     /// <summary>The portal's languages; the first is spoken to whoever asks for neither.</summary>
     public static readonly IReadOnlyList<string> Cultures = ["es-MX", "en-US"];
 
+    public static bool IsDark(HttpRequest request) => request.Cookies[ThemeCookie] == Dark;
+
     public static void MapPreferences(this IEndpointRouteBuilder endpoints)
     {
         endpoints

@@ -25,6 +25,7 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
         services.AddPublicVerification();
+        services.AddHostedService<Start.FoldTallies>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()
@@ -44,6 +45,7 @@ public static class WebSetup
         app.MapPreferences();
         app.MapDocuments();
         app.MapCertificates();
+        app.MapLeadershipExport();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

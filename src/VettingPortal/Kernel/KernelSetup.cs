@@ -36,6 +36,7 @@ public static class KernelSetup
         services.AddSingleton<Door>();
         services.AddScoped<UseCaseContext>();
         services.AddScoped<DomainEvents>();
+        services.AddScoped<TallyBook>();
         services.AddScoped<IUseCases>(provider =>
             provider.GetRequiredService<Door>().For(provider.GetRequiredService<ICurrentActor>())
         );

@@ -28,7 +28,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestPortal> On(DatabaseProvider provider)
+    /// <param name="replace">What the test puts in place of a feature's own service.</param>
+    public static async Task<TestPortal> On(DatabaseProvider provider, Action<IServiceCollection>? replace = null)
     {
         var database = await TestDatabase.Make(provider);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero));
@@ -40,6 +41,7 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddScoped<ICurrentActor>(_ => new FixedActor(Nobody));
+        replace?.Invoke(services);
         return new(database, services.BuildServiceProvider(), clock);
     }
 

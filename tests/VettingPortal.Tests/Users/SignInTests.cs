@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Users;
-using VettingPortal.Host;
 using VettingPortal.Host.Setup;
 using VettingPortal.Host.SignIn;
+using VettingPortal.Host.Web;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -24,7 +24,9 @@ public sealed partial class SignInTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Program.Build([.. Arguments("Development"), "--urls", "http://127.0.0.1:0"]);
+        _app = PortalHost.Build([.. Arguments("Development"), "--urls", "http://127.0.0.1:0"]);
+        _app.UsePortalWeb();
+        _app.UsePortalSignIn();
         _app.MapGet("/test/who", async (IUseCases useCases) => (await useCases.WhoAmI())?.Name ?? "nobody");
         _app.MapGet("/test/users", [Authorize(Policy = "users.view")] () => "users");
         await using (
@@ -59,7 +61,7 @@ public sealed partial class SignInTests : IAsyncLifetime
             "Development only",
             Assert
                 .Throws<SettingException>(() =>
-                    Program.Build([.. Arguments("Production"), "--Authentication:Mode=Demo"])
+                    PortalHost.Build([.. Arguments("Production"), "--Authentication:Mode=Demo"])
                 )
                 .Message
         );
@@ -81,18 +83,6 @@ public sealed partial class SignInTests : IAsyncLifetime
         Assert.All(Personas.All, persona => Assert.Contains(persona.Name, page));
         Assert.Contains("Oficial de reclutamiento", page);
         Assert.Contains("Registra aspirantes", page);
-    }
-
-    [Fact]
-    public async Task Chooser_WhileSeeding_SaysSoAndRefreshesItself()
-    {
-        _app.Services.GetRequiredService<DemonstrationProgress>().Stage = DemonstrationStage.Seeding;
-
-        var page = WebUtility.HtmlDecode(await _browser.GetStringAsync("/account/sign-in"));
-
-        Assert.Contains("La demostración se está preparando", page);
-        Assert.Contains("http-equiv=\"refresh\"", page);
-        Assert.DoesNotContain("Adriana", page);
     }
 
     [Fact]
@@ -121,8 +111,11 @@ public sealed partial class SignInTests : IAsyncLifetime
 
         var answer = await _browser.PostAsync("/account/sign-in", form);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("La página caducó", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal("/account/expired-form", answer.Headers.Location!.OriginalString);
+        Assert.Contains(
+            "La página caducó",
+            WebUtility.HtmlDecode(await _browser.GetStringAsync("/account/expired-form"))
+        );
         Assert.Empty(await Acts("adriana.solis"));
     }
 
@@ -148,7 +141,7 @@ public sealed partial class SignInTests : IAsyncLifetime
         await SignIn("esteban.corral");
         var administrator = await _browser.GetAsync("/test/users");
 
-        Assert.Equal(HttpStatusCode.Forbidden, recruiter.StatusCode);
+        Assert.Equal("/account/denied", recruiter.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, administrator.StatusCode);
     }
 
@@ -159,11 +152,10 @@ public sealed partial class SignInTests : IAsyncLifetime
         await (await As("francisco.leal")).Run(new BlockUser(Personas.Of("adriana.solis").Id, "Investigación"));
 
         var answer = await _browser.GetAsync("/test/who");
-        var told = await _browser.GetAsync("/account/no-access");
+        var told = WebUtility.HtmlDecode(await _browser.GetStringAsync("/account/no-access"));
 
         Assert.Equal("/account/no-access", answer.Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.Forbidden, told.StatusCode);
-        Assert.Contains("Su acceso está bloqueado", WebUtility.HtmlDecode(await told.Content.ReadAsStringAsync()));
+        Assert.Contains("Su acceso está bloqueado", told);
     }
 
     [Fact]
@@ -220,7 +212,9 @@ public sealed partial class SignInTests : IAsyncLifetime
     {
         await SignIn("adriana.solis");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.PostAsync("/account/sign-out", null)).StatusCode);
+        var answer = await _browser.PostAsync("/account/sign-out", null);
+
+        Assert.Equal("/account/expired-form", answer.Headers.Location!.OriginalString);
         Assert.Equal("Adriana Solís Peña", await _browser.GetStringAsync("/test/who"));
     }
 
@@ -303,7 +297,8 @@ public sealed partial class SignInTests : IAsyncLifetime
             .ToListAsync();
     }
 
-    private string[] Arguments(string environment) => ["--environment", environment, $"--Data:Directory={_data}"];
+    private string[] Arguments(string environment) =>
+        ["--environment", environment, "--applicationName", "VettingPortal.Host", $"--Data:Directory={_data}"];
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenField();

@@ -43,6 +43,9 @@ public sealed class Evaluation
     /// <summary>How often it was put off for a justified reason; those do not count as no-shows.</summary>
     public int Postponed { get; private set; }
 
+    /// <summary>How often it was given to another evaluator before it began (SOD-08).</summary>
+    public int Reassigned { get; private set; }
+
     public DateTimeOffset? StartedAt { get; private set; }
 
     public DateTimeOffset? ReportedAt { get; private set; }
@@ -67,17 +70,39 @@ public sealed class Evaluation
                 or EvaluationState.InProgress
                 or EvaluationState.InReview;
 
+    /// <summary>The result is there and its shelf life has passed.</summary>
+    public bool IsExpired(DateOnly today) => State is EvaluationState.Concluded && UsableUntil < today;
+
+    /// <summary>Whether the phase has to be done again before the file can be decided, or may be.</summary>
+    public bool CanBeRepeated(DateOnly today) =>
+        State is EvaluationState.Voided
+        || IsExpired(today)
+        || this is { State: EvaluationState.Concluded, Result: EvaluationResult.Inconclusive };
+
     internal void DueBy(DateOnly day) => Due = day;
 
-    internal void Reassign(Guid evaluator) => Evaluator = evaluator;
+    /// <summary>The clock stood still for so many days.</summary>
+    internal void PutOffClock(int days) => Due = Due?.AddDays(days);
+
+    internal void Reassign(Guid evaluator, DateOnly due)
+    {
+        Allow(EvaluationState.Pending, EvaluationState.Scheduled);
+        (Evaluator, State, Due) = (evaluator, EvaluationState.Pending, due);
+        (At, Minutes, Center) = (null, null, null);
+        Reassigned++;
+    }
 
     internal void Schedule(Appointment appointment)
     {
-        Allow(EvaluationState.Pending, EvaluationState.Scheduled);
-        Postponed += State is EvaluationState.Scheduled ? 1 : 0;
-        State = EvaluationState.Scheduled;
-        (At, Minutes, Center) = (appointment.At, appointment.Minutes, appointment.Center);
-        Due = MexicoTime.DayOf(appointment.At);
+        Allow(EvaluationState.Pending);
+        Appoint(appointment);
+    }
+
+    internal void Postpone(Appointment appointment)
+    {
+        Allow(EvaluationState.Scheduled);
+        Postponed++;
+        Appoint(appointment);
     }
 
     internal void Start(PolicyOfTheDay policy)
@@ -91,20 +116,21 @@ public sealed class Evaluation
     internal void Report(EvaluationResult result, string summary, PolicyOfTheDay policy)
     {
         Allow(EvaluationState.InProgress);
-        if (string.IsNullOrWhiteSpace(summary))
+        if (string.IsNullOrWhiteSpace(summary) || summary.Trim().Length > SummaryMax)
         {
-            throw new RuleBrokenException("evaluations.summary-missing");
+            throw new RuleBrokenException("evaluations.summary-missing", SummaryMax);
         }
         State = EvaluationState.InReview;
         (Result, Summary, ReportedAt) = (result, summary.Trim(), policy.Now);
         Due = policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphReviewBusinessDays);
     }
 
-    internal void SendBack()
+    internal void SendBack(PolicyOfTheDay policy)
     {
         Allow(EvaluationState.InReview);
         State = EvaluationState.InProgress;
         (Result, ReportedAt) = (null, null);
+        Due = Kind.Row().ReportDue(policy, policy.Today);
     }
 
     internal void Conclude(Guid reviewer, PolicyOfTheDay policy)
@@ -121,7 +147,24 @@ public sealed class Evaluation
         (State, Due) = (EvaluationState.NoShow, null);
     }
 
-    internal void Void() => (State, Due) = (EvaluationState.Voided, null);
+    internal void Void()
+    {
+        Allow(
+            EvaluationState.Pending,
+            EvaluationState.Scheduled,
+            EvaluationState.InProgress,
+            EvaluationState.InReview,
+            EvaluationState.Concluded
+        );
+        (State, Due) = (EvaluationState.Voided, null);
+    }
+
+    private void Appoint(Appointment appointment)
+    {
+        State = EvaluationState.Scheduled;
+        (At, Minutes, Center) = (appointment.At, appointment.Minutes, appointment.Center);
+        Due = MexicoTime.DayOf(appointment.At);
+    }
 
     private void Allow(params ReadOnlySpan<EvaluationState> states)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Users;
@@ -33,6 +34,14 @@ public sealed class UsersFeature : IFeature
             .Permission(Block, Role.SYS, Role.IAD)
             .Permission(SignIn, Enum.GetValues<Role>())
             .Permission(Bootstrap)
+            .Navigation(
+                "NavUsers",
+                UsersRoutes.List,
+                View,
+                Icons.Material.Outlined.ManageAccounts,
+                NavArea.Administration,
+                10
+            )
             .Command<BootstrapPortal, BootstrapPortal.Handler>()
             .Command<RegisterUser, RegisterUser.Handler>()
             .Command<ChangeUser, ChangeUser.Handler>()
@@ -54,6 +63,7 @@ public sealed class UsersFeature : IFeature
             .Query<ListGrantRequests, ListGrantRequests.Found, ListGrantRequests.Handler>()
             .Query<ListPlaces, ListPlaces.Found, ListPlaces.Handler>()
             .Query<ListPersonas, IReadOnlyList<ListPersonas.Row>, ListPersonas.Handler>();
+        feature.Services.AddScoped<IOfficeHolders, OfficeHolders>();
         feature.Services.AddSingleton<ActorFinder>();
         feature.Services.AddSingleton<AccountLookup>();
         feature.Services.AddSingleton<UserSessions>();

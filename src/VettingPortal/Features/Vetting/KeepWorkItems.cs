@@ -25,22 +25,28 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
             db.RemoveRange(
                 db.Set<WorkItem>().Local.Where(item => item.File == file.Id && item.Source == Source).ToList()
             );
+            await Hold(file, cancel);
         }
-        db.AddRange(Of(file));
+        db.AddRange(Of(file, MexicoTime.DayOf(happened.At)));
+    }
+
+    // The lines that other features keep follow the hold as well, or they would tell that something differs.
+    private async Task Hold(VettingFile file, CancellationToken cancel)
+    {
+        var others = await db.Set<WorkItem>()
+            .Where(item => item.File == file.Id && item.Source != Source && item.Held != file.IsHeld)
+            .ToListAsync(cancel);
+        others.ForEach(item => item.Held = file.IsHeld);
     }
 
     /// <summary>What the file itself asks for, by its state and its phases.</summary>
-    public static IEnumerable<WorkItem> Of(VettingFile file) =>
+    public static IEnumerable<WorkItem> Of(VettingFile file, DateOnly? today = null) =>
         file.State switch
         {
             Draft => [ForOffice(file, WorkTask.CompleteApplication, Role.REC)],
             Received => [ForOffice(file, WorkTask.JudgeEligibility, Role.ELI)],
             Eligible => [ForOffice(file, WorkTask.StartEvaluation, Role.COO)],
-            InEvaluation => Enum.GetValues<EvaluationKind>()
-                .Select(file.Current)
-                .OfType<Evaluation>()
-                .Where(e => e.IsOpen)
-                .Select(e => OfPhase(file, e)),
+            InEvaluation => OfPhases(file, today),
             Integration => [ForOffice(file, WorkTask.OpenBoard, Role.BRD)],
             MoreInformation => [ForOffice(file, WorkTask.SupplyInformation, Role.BRD)],
             NotApproved or NotEligible => [ForOffice(file, WorkTask.NotifyDecision, Role.BRD)],
@@ -51,7 +57,14 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
             InAdjudication or InCertification or Certified or Withdrawn or ClosedForInactivity or Closed => [],
         };
 
-    private static WorkItem OfPhase(VettingFile file, Evaluation phase) =>
+    private static List<WorkItem> OfPhases(VettingFile file, DateOnly? today)
+    {
+        var phases = Enum.GetValues<EvaluationKind>().Select(file.Current).OfType<Evaluation>().ToList();
+        var lines = phases.Select(e => OfPhase(file, e, today)).OfType<WorkItem>().ToList();
+        return lines.Count > 0 ? lines : [ForOffice(file, WorkTask.IntegrateFile, Role.COO)];
+    }
+
+    private static WorkItem? OfPhase(VettingFile file, Evaluation phase, DateOnly? today) =>
         phase.State switch
         {
             EvaluationState.Pending => Line(
@@ -82,8 +95,16 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
                 phase.Kind,
                 office: phase.Kind.Row().Reviewer
             ),
-            EvaluationState.Concluded or EvaluationState.NoShow or EvaluationState.Voided =>
-                throw new InvalidOperationException("Not open."),
+            EvaluationState.Voided => Line(file, WorkTask.DrawEvaluator, file.Due, phase.Kind, office: Role.COO),
+            EvaluationState.NoShow => Line(file, WorkTask.CloseNotCompleted, file.Due, phase.Kind, office: Role.COO),
+            EvaluationState.Concluded when today is { } day && phase.IsExpired(day) => Line(
+                file,
+                WorkTask.DrawEvaluator,
+                file.Due,
+                phase.Kind,
+                office: Role.COO
+            ),
+            EvaluationState.Concluded => null,
         };
 
     private static WorkItem ForOffice(VettingFile file, WorkTask task, Role office) =>

@@ -46,6 +46,22 @@ public sealed class Seat
     internal void End(DateTimeOffset at) => Until ??= at;
 }
 
+/// <summary>A time during which the file was held; why and by whose order is not known here.</summary>
+public sealed class HoldPeriod
+{
+    private HoldPeriod() { }
+
+    internal HoldPeriod(int number, DateTimeOffset since) => (Number, Since) = (number, since);
+
+    public int Number { get; private init; }
+
+    public DateTimeOffset Since { get; private init; }
+
+    public DateTimeOffset? Until { get; private set; }
+
+    internal void End(DateTimeOffset at) => Until = at;
+}
+
 /// <summary>A step that was taken: the file's own history, from which the spine draws its dates.</summary>
 public sealed class StepTaken
 {

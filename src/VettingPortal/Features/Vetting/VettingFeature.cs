@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Vetting;
@@ -18,10 +19,16 @@ public sealed class VettingFeature : IFeature
     public static readonly Permission SignCertificate = new("vetting.sign-certificate");
     public static readonly Permission RegisterCertificate = new("vetting.register-certificate");
     public static readonly Permission Appeal = new("vetting.appeal");
+    public static readonly Permission Hold = new("vetting.hold");
+
+    /// <summary>Everyone who acts has work of their own to see.</summary>
+    public static readonly Permission Work = new("vetting.work");
 
     static void IFeature.Register(FeatureBuilder feature)
     {
         feature.Services.AddScoped<FileNumbers>();
+        feature.Services.AddScoped<VettingFiles>();
+        feature.Services.AddScoped<Holds>();
         feature
             .Texts<VettingTexts>()
             .Permission(
@@ -58,6 +65,30 @@ public sealed class VettingFeature : IFeature
             .Permission(SignCertificate, Role.DIR)
             .Permission(RegisterCertificate, Role.CERT)
             .Permission(Appeal, Role.LEG)
+            .Permission(Hold, Role.COO, Role.MED)
+            .Permission(Work, Enum.GetValues<Role>())
+            .Navigation("NavWork", "/", Work, Icons.Material.Outlined.Checklist, NavArea.Work)
+            .Navigation("NavFiles", VettingRoutes.Files, View, Icons.Material.Outlined.FolderShared, NavArea.Vetting, 1)
             .On<FileChanged, KeepWorkItems>();
+        RegisterActs(feature);
     }
+
+    private static void RegisterActs(FeatureBuilder feature) =>
+        feature
+            .Command<IntegrateFile, IntegrateFile.Handler>()
+            .Command<CloseFileAsNotCompleted, CloseFileAsNotCompleted.Handler>()
+            .Command<ReturnFileToEvaluation, ReturnFileToEvaluation.Handler>()
+            .Command<WithdrawFile, WithdrawFile.Handler>()
+            .Command<RecordInactivityNotice, RecordInactivityNotice.Handler>()
+            .Command<CloseFileForInactivity, CloseFileForInactivity.Handler>()
+            .Command<ReopenFile, ReopenFile.Handler>()
+            .Command<PlaceHold, PlaceHold.Handler>()
+            .Command<LiftHold, LiftHold.Handler>()
+            .Query<ListMyHolds, IReadOnlyList<ListMyHolds.Row>, ListMyHolds.Handler>()
+            .Query<FindVettingFile, FileFacts, FindVettingFile.Handler>()
+            .Query<ListVettingFiles, PageOf<ListVettingFiles.Row>, ListVettingFiles.Handler>()
+            .Query<ListFileFilters, ListFileFilters.Choices, ListFileFilters.Handler>()
+            .Query<ListMyWork, PageOf<ListMyWork.Row>, ListMyWork.Handler>()
+            .Query<CountMyWork, IReadOnlyDictionary<DueBucket, int>, CountMyWork.Handler>()
+            .Query<ListFileHistory, ListFileHistory.Lines, ListFileHistory.Handler>();
 }

@@ -54,7 +54,7 @@ public sealed partial class VettingFile
             case VettingStep.Repeat:
                 (OutcomeReason, NoticeDeliveredOn, AppealUntil) = (null, null, null);
                 Seat(facts.Appeal!.Panel, facts.Policy.Now);
-                facts.Appeal.PhasesToRepeat.ToList().ForEach(kind => Current(kind)?.Void());
+                facts.Appeal.PhasesToRepeat.Distinct().ToList().ForEach(kind => MakeVoid(kind, facts.Policy.Now));
                 break;
             case VettingStep.ConfirmDenial:
                 Seat(facts.Appeal!.Panel, facts.Policy.Now);
@@ -67,7 +67,7 @@ public sealed partial class VettingFile
                 Ends(from is NotEligible ? VettingOutcome.NotEligible : VettingOutcome.NotApproved, OutcomeReason);
                 break;
             case VettingStep.CloseAsNotCompleted:
-                Ends(VettingOutcome.NotCompleted, "D19");
+                Ends(VettingOutcome.NotCompleted, HasMedicalImpediment ? "D13" : "D19");
                 break;
             case VettingStep.LeaveTraining:
                 Ends(VettingOutcome.LeftTraining, facts.ReasonCode);
@@ -90,11 +90,13 @@ public sealed partial class VettingFile
                 SubjectWasActive(facts.Policy.Now);
                 break;
             case VettingStep.Certify:
+                Sit(Duty.SignCertificate, null, facts.Certification!.SignedBy!.Value, facts.Policy.Now);
                 Sit(Duty.RegisterCertificate, null, by.Id, facts.Policy.Now);
                 Ends(VettingOutcome.Certified, null);
                 break;
             case VettingStep.Submit
             or VettingStep.Integrate
+            or VettingStep.ReturnToEvaluation
             or VettingStep.AskMoreInformation
             or VettingStep.ResumeAdjudication
             or VettingStep.Enrol

@@ -4,9 +4,18 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Vetting;
 
-/// <summary>The five phases of the file and how each moves (§1.2, §7.3 row 5).</summary>
+/// <summary>
+/// The five phases of the file and how each moves (§1.2, §7.3 row 5). All moves break <c>vetting.on-hold</c>,
+/// <c>evaluations.file-not-in-evaluation</c> and <c>evaluations.step-not-allowed-now</c> where they do not fit.
+/// </summary>
 public sealed partial class VettingFile
 {
+    /// <summary>Scheduling anew with another evaluator takes the director from here on (SOD-08).</summary>
+    public const int ReassignedByCoordinator = 2;
+
+    /// <summary>A phase that stayed inconclusive is done again so often at most (§2.7).</summary>
+    public const int Retests = 2;
+
     private readonly List<Evaluation> _evaluations = [];
 
     /// <summary>All attempts at all phases; the current one of a phase is <see cref="Current"/>.</summary>
@@ -16,22 +25,34 @@ public sealed partial class VettingFile
     public Evaluation? Current(EvaluationKind kind) => _evaluations.Where(e => e.Kind == kind).MaxBy(e => e.Attempt);
 
     /// <summary>No-shows of the phase that was missed most often.</summary>
-    public int NoShowsOfWorstPhase =>
-        _evaluations
-            .Where(e => e.State is EvaluationState.NoShow)
-            .GroupBy(e => e.Kind)
-            .Select(phase => phase.Count())
-            .DefaultIfEmpty()
-            .Max();
+    public int NoShowsOfWorstPhase => Enum.GetValues<EvaluationKind>().Max(NoShowsOf);
 
-    /// <summary>Records who was drawn for a phase. Breaks <c>vetting.one-duty-per-file</c>, <c>evaluations.already-drawn</c>.</summary>
+    /// <summary>The physician found the person unfit: the polygraph cannot be held, so the five phases cannot be completed.</summary>
+    public bool HasMedicalImpediment =>
+        Current(EvaluationKind.Medical) is { State: EvaluationState.Concluded, Result: EvaluationResult.Unfavourable };
+
+    /// <summary>All five phases are concluded, with results that may still be used.</summary>
+    public bool IsReadyToIntegrate(DateOnly today) =>
+        State is VettingState.InEvaluation
+        && !IsHeld
+        && Enum.GetValues<EvaluationKind>()
+            .All(kind => Current(kind) is { State: EvaluationState.Concluded } result && !result.IsExpired(today));
+
+    /// <summary>
+    /// Records who was drawn for a phase: the first time, after a no-show, or again where it must be repeated, then by other staff.
+    /// Breaks <c>vetting.one-duty-per-file</c>, <c>evaluations.already-drawn</c>, <c>evaluations.other-staff-needed</c>,
+    /// <c>evaluations.no-shows-exhausted</c>, <c>evaluations.retests-exhausted</c>.
+    /// </summary>
     public void Draw(EvaluationKind kind, Guid evaluator, PolicyOfTheDay policy)
     {
+        DemandNotHeld();
+        Demand(State is VettingState.Eligible or VettingState.InEvaluation, "evaluations.file-not-in-evaluation");
         var last = Current(kind);
-        if (last is { State: not (EvaluationState.NoShow or EvaluationState.Voided) })
-        {
-            throw new RuleBrokenException("evaluations.already-drawn");
-        }
+        var missed = last is { State: EvaluationState.NoShow };
+        Demand(last is null || missed || last.CanBeRepeated(policy.Today), "evaluations.already-drawn");
+        Demand(NoShowsOf(kind) < policy.Numbers.NoShowsToClose, "evaluations.no-shows-exhausted");
+        Demand(InconclusiveOf(kind) <= Retests, "evaluations.retests-exhausted", Retests);
+        Demand(last is null || missed || HasNoDuty(evaluator), "evaluations.other-staff-needed");
         Sit(Duty.Evaluate, kind, evaluator, policy.Now);
         _evaluations.Add(new Evaluation(kind, (last?.Attempt ?? 0) + 1, evaluator));
         Current(kind)!.DueBy(policy.Today.AddDays(policy.Numbers.SchedulingDays));
@@ -39,27 +60,47 @@ public sealed partial class VettingFile
     }
 
     /// <summary>
-    /// Sets the appointment of a phase, or puts it off. Breaks <c>evaluations.center-not-accredited</c>,
+    /// The drawn evaluator steps back or is relieved before beginning; another was drawn. Breaks <c>evaluations.other-staff-needed</c>,
+    /// <c>evaluations.reassignment-needs-director</c>.
+    /// </summary>
+    public void Reassign(EvaluationKind kind, Guid next, Actor by, PolicyOfTheDay policy)
+    {
+        var evaluation = InHand(kind);
+        Demand(HasNoDuty(next), "evaluations.other-staff-needed");
+        Demand(
+            evaluation.Reassigned < ReassignedByCoordinator || by.Is(Role.DIR),
+            "evaluations.reassignment-needs-director",
+            ReassignedByCoordinator
+        );
+        var last = evaluation.Evaluator;
+        evaluation.Reassign(next, policy.Today.AddDays(policy.Numbers.SchedulingDays));
+        EndSeat(Duty.Evaluate, kind, last, policy.Now);
+        Sit(Duty.Evaluate, kind, next, policy.Now);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
+    /// <summary>
+    /// Sets the appointment of a phase. Breaks <c>evaluations.center-not-accredited</c>,
     /// <c>evaluations.notice-too-short</c>, <c>evaluations.in-the-past</c>, <c>evaluations.medical-first</c>.
     /// </summary>
     public void Schedule(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
     {
         var evaluation = InHand(kind);
-        var day = MexicoTime.DayOf(appointment.At);
-        Demand(accredited, "evaluations.center-not-accredited");
-        Demand(appointment.At > policy.Now, "evaluations.in-the-past");
-        Demand(
-            kind is not EvaluationKind.Polygraph
-                || day >= policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphNoticeBusinessDays),
-            "evaluations.notice-too-short",
-            policy.Numbers.PolygraphNoticeBusinessDays
-        );
-        Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");
+        DemandFits(kind, appointment, accredited, policy);
         evaluation.Schedule(appointment);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The evaluator begins. Breaks <c>evaluations.not-your-phase</c>, <c>evaluations.not-its-day</c>.</summary>
+    /// <summary>Puts an appointment off for a justified reason, which is no no-show. Breaks what <see cref="Schedule"/> breaks.</summary>
+    public void Postpone(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
+    {
+        var evaluation = InHand(kind);
+        DemandFits(kind, appointment, accredited, policy);
+        evaluation.Postpone(appointment);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
+    /// <summary>The evaluator begins. Breaks <c>evaluations.not-your-phase</c>, <c>evaluations.not-its-day</c>, <c>evaluations.medical-first</c>.</summary>
     public void Begin(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
         var evaluation = InHandOf(kind, by);
@@ -67,6 +108,7 @@ public sealed partial class VettingFile
             evaluation.At is null || MexicoTime.DayOf(evaluation.At.Value) <= policy.Today,
             "evaluations.not-its-day"
         );
+        Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");
         evaluation.Start(policy);
         SubjectWasActive(policy.Now);
         Raise(new FileChanged(this, null, State, policy.Now));
@@ -79,19 +121,20 @@ public sealed partial class VettingFile
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The reviewer gives it back to the evaluator. Breaks <c>evaluations.reviewer-is-evaluator</c>.</summary>
+    /// <summary>The reviewer gives it back to the evaluator. Breaks what <see cref="Confirm"/> breaks.</summary>
     public void SendBack(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
-        var evaluation = InReviewBy(kind, by, policy);
-        evaluation.SendBack();
+        InReviewBy(kind, by, policy).SendBack(policy);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The reviewer confirms the result. Breaks <c>evaluations.reviewer-is-evaluator</c>, <c>vetting.one-duty-per-file</c>.</summary>
+    /// <summary>
+    /// The reviewer confirms the result. Breaks <c>evaluations.reviewer-is-evaluator</c>, <c>evaluations.wrong-office</c>,
+    /// <c>evaluations.other-staff-needed</c>, <c>vetting.one-duty-per-file</c>.
+    /// </summary>
     public void Confirm(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
-        var evaluation = InReviewBy(kind, by, policy);
-        evaluation.Conclude(by.Id, policy);
+        InReviewBy(kind, by, policy).Conclude(by.Id, policy);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
@@ -101,58 +144,40 @@ public sealed partial class VettingFile
         var evaluation = InHandOf(kind, by);
         Demand(evaluation.At is { } at && at <= policy.Now, "evaluations.not-its-day");
         evaluation.MissedBy();
-        if (NoShowsOfWorstPhase < policy.Numbers.NoShowsToClose)
+        if (NoShowsOf(kind) < policy.Numbers.NoShowsToClose)
         {
             Draw(kind, evaluation.Evaluator, policy);
         }
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The result is worthless (a breach of integrity): other staff do the phase again (§1.3). Breaks <c>evaluations.other-staff-needed</c>.</summary>
-    public void Void(EvaluationKind kind, Guid nextEvaluator, PolicyOfTheDay policy)
+    /// <summary>
+    /// The result is worthless (a breach of integrity): other staff must do the phase again (§1.3). Until the decision a file goes back
+    /// for it by <see cref="VettingStep.ReturnToEvaluation"/>. Breaks <c>evaluations.too-late-to-void</c>.
+    /// </summary>
+    public void Void(EvaluationKind kind, PolicyOfTheDay policy)
+    {
+        DemandNotHeld();
+        Demand(
+            State
+                is VettingState.InEvaluation
+                    or VettingState.Integration
+                    or VettingState.InAdjudication
+                    or VettingState.MoreInformation,
+            "evaluations.too-late-to-void"
+        );
+        MakeVoid(kind, policy.Now);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
+    private void MakeVoid(EvaluationKind kind, DateTimeOffset now)
     {
         var evaluation = Current(kind) ?? throw new RuleBrokenException("evaluations.step-not-allowed-now");
-        Demand(State is VettingState.InEvaluation, "evaluations.file-not-in-evaluation");
-        Demand(nextEvaluator != evaluation.Evaluator && HasNoDuty(nextEvaluator), "evaluations.other-staff-needed");
         evaluation.Void();
-        Draw(kind, nextEvaluator, policy);
-    }
-
-    private bool MedicallyCleared =>
-        Current(EvaluationKind.Medical)
-            is {
-                State: EvaluationState.Concluded,
-                Result: EvaluationResult.Favourable or EvaluationResult.FavourableWithObservations
-            };
-
-    private Evaluation InHand(EvaluationKind kind)
-    {
-        Demand(State is VettingState.InEvaluation, "evaluations.file-not-in-evaluation");
-        return Current(kind) ?? throw new RuleBrokenException("evaluations.step-not-allowed-now");
-    }
-
-    private Evaluation InHandOf(EvaluationKind kind, Actor by)
-    {
-        var evaluation = InHand(kind);
-        Demand(evaluation.Evaluator == by.Id, "evaluations.not-your-phase");
-        return evaluation;
-    }
-
-    private Evaluation InReviewBy(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
-    {
-        var evaluation = InHand(kind);
-        Demand(evaluation.Evaluator != by.Id, "evaluations.reviewer-is-evaluator");
-        Demand(evaluation.State is EvaluationState.InReview, "evaluations.step-not-allowed-now");
-        Demand(MayTakeSeat(Duty.Review, kind, by), "vetting.one-duty-per-file");
-        Sit(Duty.Review, kind, by.Id, policy.Now);
-        return evaluation;
-    }
-
-    private static void Demand(bool holds, string rule, params object[] facts)
-    {
-        if (!holds)
+        EndSeat(Duty.Evaluate, kind, evaluation.Evaluator, now);
+        if (evaluation.Reviewer is { } reviewer)
         {
-            throw new RuleBrokenException(rule, facts);
+            EndSeat(Duty.Review, kind, reviewer, now);
         }
     }
 }

@@ -8,10 +8,14 @@ public sealed partial class VettingFile
 {
     public bool HasNoDuty(Guid user) => _seats.All(seat => seat.Holder != user);
 
+    public bool HasNoDutyBut(Duty duty, Guid user) => _seats.All(seat => seat.Holder != user || seat.Duty == duty);
+
     /// <summary>Whether this person may take the duty: not on their own file, and no other duty on it.</summary>
     public bool MayTakeSeat(Duty duty, EvaluationKind? phase, Actor actor) =>
         actor.Person != Person.Value
-        && _seats.All(seat => seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase));
+        && _seats.All(seat =>
+            seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase && seat.Until == null)
+        );
 
     /// <summary>Gives a seat. Breaks <c>vetting.one-duty-per-file</c>.</summary>
     public void Sit(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since)

@@ -168,18 +168,48 @@ public sealed partial class VettingFile : Aggregate
     /// <summary>The person did something: the clock of inactivity starts anew.</summary>
     public void SubjectWasActive(DateTimeOffset at) => (SubjectActiveAt, Notices) = (at, 0);
 
-    public void NoticeOfInactivitySent() => Notices++;
+    /// <summary>A notice counts only while the file is open and its clocks run. Breaks <c>vetting.not-open</c>, <c>vetting.on-hold</c>.</summary>
+    public void NoticeOfInactivitySent(PolicyOfTheDay policy)
+    {
+        Demand(State.IsOpen(), "vetting.not-open");
+        DemandNotHeld();
+        Notices++;
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
 
-    /// <summary>The decision was delivered, with proof: the appeal window runs from here. Breaks <c>vetting.nothing-to-notify</c>.</summary>
+    /// <summary>
+    /// The decision was delivered, with proof: the appeal window runs from here. Breaks <c>vetting.nothing-to-notify</c>,
+    /// <c>vetting.already-notified</c>, <c>vetting.notice-day-impossible</c>.
+    /// </summary>
     public void NoticeDelivered(DateOnly day, PolicyOfTheDay policy)
     {
-        if (State is not (VettingState.NotApproved or VettingState.NotEligible))
-        {
-            throw new RuleBrokenException("vetting.nothing-to-notify");
-        }
+        Demand(State is VettingState.NotApproved or VettingState.NotEligible, "vetting.nothing-to-notify");
+        Demand(NoticeDeliveredOn is null, "vetting.already-notified");
+        Demand(day <= policy.Today && day >= MexicoTime.DayOf(StateSince), "vetting.notice-day-impossible");
+        DemandNotHeld();
         (NoticeDeliveredOn, AppealUntil) = (day, policy.Calendar.Add(day, policy.Numbers.AppealBusinessDays));
         Follow(policy);
         Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
+    /// <summary>The import it came with is undone. Only a draft that has not moved. Breaks <c>vetting.step-not-allowed-now</c>.</summary>
+    internal void TakeBack(PolicyOfTheDay policy)
+    {
+        if (State is not VettingState.Draft || _steps.Count > 0)
+        {
+            throw new RuleBrokenException("vetting.step-not-allowed-now");
+        }
+        (State, StateSince) = (VettingState.Closed, policy.Now);
+        Ends(VettingOutcome.Undone, null);
+        Follow(policy);
+        Raise(new FileChanged(this, null, VettingState.Draft, policy.Now));
+    }
+
+    /// <summary>A consent was signed; a second one of the same kind changes nothing. Breaks <c>vetting.consent-in-future</c>.</summary>
+    public void Sign(ConsentKind kind, DateOnly on, PolicyOfTheDay policy)
+    {
+        Demand(on <= policy.Today, "vetting.consent-in-future");
+        Sign(kind, on);
     }
 
     public void Sign(ConsentKind kind, DateOnly on)

@@ -19,6 +19,7 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
         builder.Property(file => file.OutcomeReason).HasMaxLength(10);
         builder.Ignore(file => file.IsHeld);
         builder.Ignore(file => file.NoShowsOfWorstPhase);
+        builder.Ignore(file => file.HasMedicalImpediment);
         builder.HasIndex(file => file.Number).IsUnique().HoldsRule("vetting.number-taken");
         builder.HasIndex(file => new
         {
@@ -49,6 +50,16 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
                 step.WithOwner().HasForeignKey(Owner);
                 step.HasKey(Owner, nameof(StepTaken.Number));
                 step.Property(s => s.Number).ValueGeneratedNever();
+            }
+        );
+        builder.OwnsMany(
+            file => file.Holds,
+            hold =>
+            {
+                hold.ToTable("vetting_holds");
+                hold.WithOwner().HasForeignKey(Owner);
+                hold.HasKey(Owner, nameof(HoldPeriod.Number));
+                hold.Property(h => h.Number).ValueGeneratedNever();
             }
         );
         builder.OwnsMany(
@@ -83,6 +94,11 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
                 evaluation.Property(e => e.Summary).HasMaxLength(Evaluation.SummaryMax);
                 evaluation.Ignore(e => e.IsOpen);
                 evaluation.HasIndex(e => new { e.Evaluator, e.State });
+                evaluation
+                    .HasIndex(e => new { e.Evaluator, e.At })
+                    .IsUnique()
+                    .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
+                    .HoldsRule("evaluations.appointment-taken");
                 evaluation.HasIndex(e => new { e.Center, e.At });
             }
         );

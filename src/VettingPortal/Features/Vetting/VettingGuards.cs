@@ -74,8 +74,19 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
                     .All(kind => file.Current(kind) is not { UsableUntil: { } until } || until >= Today)
         );
 
-    public Guard NoShowsExhausted =>
-        Rule("vetting.no-shows-left", () => file.NoShowsOfWorstPhase >= facts.Policy.Numbers.NoShowsToClose);
+    /// <summary>No result can come: no-shows without a reason, or a medical impediment (§1.3, §2.7).</summary>
+    public Guard CannotBeCompleted =>
+        Rule(
+            "vetting.no-shows-left",
+            () => file.HasMedicalImpediment || file.NoShowsOfWorstPhase >= facts.Policy.Numbers.NoShowsToClose
+        );
+
+    /// <summary>A result expired, was voided or stayed inconclusive: without such there is no way back from the board to the phases.</summary>
+    public Guard SomePhaseToRepeat =>
+        Rule(
+            "vetting.no-phase-to-repeat",
+            () => Enum.GetValues<EvaluationKind>().Any(kind => file.Current(kind)?.CanBeRepeated(Today) == true)
+        );
 
     public Guard TwoAdjudicatorsDrawn =>
         Rule(
@@ -83,7 +94,7 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
             () =>
                 facts.Board is { Adjudicators: [var first, var second] }
                 && first != second
-                && facts.Board.Adjudicators.All(file.HasNoDuty)
+                && facts.Board.Adjudicators.All(drawn => drawn != actor.Id && file.HasNoDuty(drawn))
         );
 
     public Guard Reasoned => Rule("vetting.rationale-missing", () => facts.Board is { RationaleComplete: true });
@@ -146,6 +157,13 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public Guard DirectorSigned =>
         Rule("vetting.certificate-unsigned", () => facts.Certification is { SignedBy: not null });
 
+    /// <summary>SOD-04: signing is a duty too.</summary>
+    public Guard SignatoryUninvolved =>
+        Rule(
+            "vetting.signatory-involved",
+            () => facts.Certification?.SignedBy is { } signatory && file.HasNoDutyBut(Duty.SignCertificate, signatory)
+        );
+
     /// <summary>SOD-09: registrar ≠ signatory.</summary>
     public Guard RegistrarIsAnother =>
         Rule(
@@ -157,7 +175,10 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
         Rule("vetting.registry-entry-missing", () => facts.Certification is { RegistryEntry: true });
 
     public Guard PanelOfThree =>
-        Rule("vetting.panel-of-three", () => facts.Appeal is { } appeal && appeal.Panel.Distinct().Count() == 3);
+        Rule(
+            "vetting.panel-of-three",
+            () => facts.Appeal is { Panel.Count: 3 } appeal && appeal.Panel.Distinct().Count() == 3
+        );
 
     public Guard PanelUninvolved =>
         Rule("vetting.panel-involved", () => facts.Appeal is { } appeal && appeal.Panel.All(file.HasNoDuty));

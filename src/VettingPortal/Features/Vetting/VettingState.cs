@@ -34,6 +34,9 @@ public enum VettingStep
     StartEvaluation,
     CloseAsNotCompleted,
     Integrate,
+
+    /// <summary>Back to the phases, of which one expired, was voided or stayed inconclusive: no file is decided on such a result.</summary>
+    ReturnToEvaluation,
     OpenAdjudication,
     Approve,
     ApproveWithRestrictions,

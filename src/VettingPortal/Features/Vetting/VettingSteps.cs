@@ -11,7 +11,7 @@ public static class VettingSteps
         {
             Submit or Withdraw => VettingFeature.Register,
             FindEligible or FindNotEligible => VettingFeature.JudgeEligibility,
-            StartEvaluation or Integrate or CloseAsNotCompleted or CloseForInactivity or Reopen =>
+            StartEvaluation or Integrate or ReturnToEvaluation or CloseAsNotCompleted or CloseForInactivity or Reopen =>
                 VettingFeature.Coordinate,
             OpenAdjudication
             or Approve

@@ -57,8 +57,14 @@ public static class VettingWorkflow
 
         workflow
             .Configure(NotEligible)
-            .PermitIf(VettingStep.Appeal, InAppeal, rules.WithinAppealWindow, rules.OneDuty(Duty.RegisterAppeal))
-            .PermitIf(CloseAfterNotice, Closed, rules.NoticeDelivered, rules.AppealWindowPast);
+            .PermitIf(
+                VettingStep.Appeal,
+                InAppeal,
+                rules.NotHeld,
+                rules.WithinAppealWindow,
+                rules.OneDuty(Duty.RegisterAppeal)
+            )
+            .PermitIf(CloseAfterNotice, Closed, rules.NotHeld, rules.NoticeDelivered, rules.AppealWindowPast);
 
         workflow
             .Configure(Eligible)
@@ -73,7 +79,7 @@ public static class VettingWorkflow
 
         workflow
             .Configure(InEvaluation)
-            .PermitIf(CloseAsNotCompleted, Closed, rules.NoShowsExhausted)
+            .PermitIf(CloseAsNotCompleted, Closed, rules.NotHeld, rules.CannotBeCompleted)
             .PermitIf(Integrate, Integration, rules.NotHeld, rules.PhasesConcluded, rules.ResultsUsable);
 
         workflow
@@ -84,12 +90,22 @@ public static class VettingWorkflow
                 rules.NotHeld,
                 rules.OneDuty(Duty.Chair),
                 rules.TwoAdjudicatorsDrawn,
+                rules.PhasesConcluded,
                 rules.ResultsUsable
             );
 
         workflow
             .Configure(InAdjudication)
-            .PermitIf(Approve, Approved, rules.NotHeld, rules.Decided(Approved), rules.Reasoned, rules.ToxicologyClear)
+            .PermitIf(
+                Approve,
+                Approved,
+                rules.NotHeld,
+                rules.Decided(Approved),
+                rules.Reasoned,
+                rules.ToxicologyClear,
+                rules.PhasesConcluded,
+                rules.ResultsUsable
+            )
             .PermitIf(
                 ApproveWithRestrictions,
                 VettingState.ApprovedWithRestrictions,
@@ -97,7 +113,9 @@ public static class VettingWorkflow
                 rules.Decided(VettingState.ApprovedWithRestrictions),
                 rules.Reasoned,
                 rules.ToxicologyClear,
-                rules.RestrictionsNamed
+                rules.RestrictionsNamed,
+                rules.PhasesConcluded,
+                rules.ResultsUsable
             )
             .PermitIf(
                 Deny,
@@ -105,7 +123,9 @@ public static class VettingWorkflow
                 rules.NotHeld,
                 rules.Decided(NotApproved),
                 rules.Reasoned,
-                rules.NotPolygraphAlone
+                rules.NotPolygraphAlone,
+                rules.PhasesConcluded,
+                rules.ResultsUsable
             )
             .PermitIf(AskMoreInformation, MoreInformation, rules.NotHeld, rules.Decided(MoreInformation));
 
@@ -113,8 +133,14 @@ public static class VettingWorkflow
 
         workflow
             .Configure(NotApproved)
-            .PermitIf(VettingStep.Appeal, InAppeal, rules.WithinAppealWindow, rules.OneDuty(Duty.RegisterAppeal))
-            .PermitIf(CloseAfterNotice, Closed, rules.NoticeDelivered, rules.AppealWindowPast);
+            .PermitIf(
+                VettingStep.Appeal,
+                InAppeal,
+                rules.NotHeld,
+                rules.WithinAppealWindow,
+                rules.OneDuty(Duty.RegisterAppeal)
+            )
+            .PermitIf(CloseAfterNotice, Closed, rules.NotHeld, rules.NoticeDelivered, rules.AppealWindowPast);
 
         foreach (var approved in new[] { Approved, VettingState.ApprovedWithRestrictions })
         {
@@ -136,12 +162,12 @@ public static class VettingWorkflow
                 rules.ResultCurrent
             )
             .PermitIf(FailTraining, TrainingFailed, rules.NotHeld, rules.TwoSignatures)
-            .PermitIf(LeaveTraining, Closed, rules.ReasonGiven);
+            .PermitIf(LeaveTraining, Closed, rules.NotHeld, rules.ReasonGiven);
 
         workflow
             .Configure(TrainingFailed)
             .PermitIf(Remediate, InTraining, rules.NotHeld, rules.FirstRemedial, rules.WithinRemedialWindow)
-            .PermitIf(CloseAfterTraining, Closed, rules.TwoSignatures);
+            .PermitIf(CloseAfterTraining, Closed, rules.NotHeld, rules.TwoSignatures);
 
         workflow
             .Configure(TrainingPassed)
@@ -154,6 +180,7 @@ public static class VettingWorkflow
                 Certified,
                 rules.NotHeld,
                 rules.DirectorSigned,
+                rules.SignatoryUninvolved,
                 rules.RegistrarIsAnother,
                 rules.OneDuty(Duty.RegisterCertificate),
                 rules.ComponentsCurrent,
@@ -162,13 +189,28 @@ public static class VettingWorkflow
 
         workflow
             .Configure(InAppeal)
-            .PermitIf(ConfirmDenial, Closed, rules.PanelOfThree, rules.PanelUninvolved)
-            .PermitIf(Reverse, Eligible, rules.AppealedFrom(NotEligible), rules.PanelOfThree, rules.PanelUninvolved)
-            .PermitIf(Reverse, Approved, rules.AppealedFrom(NotApproved), rules.PanelOfThree, rules.PanelUninvolved)
+            .PermitIf(ConfirmDenial, Closed, rules.NotHeld, rules.PanelOfThree, rules.PanelUninvolved)
+            .PermitIf(
+                Reverse,
+                Eligible,
+                rules.AppealedFrom(NotEligible),
+                rules.NotHeld,
+                rules.PanelOfThree,
+                rules.PanelUninvolved
+            )
+            .PermitIf(
+                Reverse,
+                Approved,
+                rules.AppealedFrom(NotApproved),
+                rules.NotHeld,
+                rules.PanelOfThree,
+                rules.PanelUninvolved
+            )
             .PermitIf(
                 Repeat,
                 InEvaluation,
                 rules.AppealedFrom(NotApproved),
+                rules.NotHeld,
                 rules.PanelOfThree,
                 rules.PanelUninvolved,
                 rules.PhasesNamed
@@ -183,12 +225,19 @@ public static class VettingWorkflow
                 rules.WithinReopenWindow.Item2
             );
 
+        foreach (var state in new[] { Integration, InAdjudication, MoreInformation })
+        {
+            workflow
+                .Configure(state)
+                .PermitIf(ReturnToEvaluation, InEvaluation, rules.NotHeld, rules.SomePhaseToRepeat);
+        }
+
         foreach (var state in Open)
         {
             workflow
                 .Configure(state)
-                .PermitIf(VettingStep.Withdraw, Withdrawn, rules.BySubjectOrLetter)
-                .PermitIf(CloseForInactivity, ClosedForInactivity, rules.Inactive);
+                .PermitIf(VettingStep.Withdraw, Withdrawn, rules.NotHeld, rules.BySubjectOrLetter)
+                .PermitIf(CloseForInactivity, ClosedForInactivity, rules.NotHeld, rules.Inactive);
         }
 
         workflow.OnUnhandledTrigger(

@@ -11,6 +11,9 @@ public enum WorkTask
     CompleteApplication,
     JudgeEligibility,
     StartEvaluation,
+    DrawEvaluator,
+    CloseNotCompleted,
+    IntegrateFile,
     SchedulePhase,
     ConductPhase,
     ReportPhase,
@@ -52,7 +55,22 @@ public sealed class WorkItem
     /// <summary>9999-12-31 where no clock runs, so that it sorts last.</summary>
     public required DateOnly Due { get; init; }
 
-    public required bool Held { get; init; }
+    /// <summary>The file is held: nothing can be done and no clock runs.</summary>
+    public required bool Held { get; set; }
+
+    /// <summary>The day it is listed under: a clock that stands still sorts last.</summary>
+    public DateOnly Place
+    {
+        get => Held ? KeepWorkItems.NoClock : Due;
+        private set => _ = value;
+    }
+
+    /// <summary>Tells lines of the same day apart.</summary>
+    public string Key
+    {
+        get => $"{Number}/{Task}/{Phase}";
+        private set => _ = value;
+    }
 
     /// <summary>Which feature keeps it: <c>file</c>, <c>board</c>, …; each rewrites only its own.</summary>
     public required string Source { get; init; }
@@ -65,19 +83,21 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.ToTable("aux_work_items");
         builder.Property(item => item.Id).ValueGeneratedNever();
         builder.Property(item => item.Number).HasMaxLength(20);
+        builder.Property(item => item.Key).HasMaxLength(120).UsePropertyAccessMode(PropertyAccessMode.Property);
+        builder.Property(item => item.Place).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(item => item.Source).HasMaxLength(20);
         builder.HasIndex(item => new { item.File, item.Source });
         builder.HasIndex(item => new
         {
             item.Office,
-            item.Due,
-            item.Number,
+            item.Place,
+            item.Key,
         });
         builder.HasIndex(item => new
         {
             item.Holder,
-            item.Due,
-            item.Number,
+            item.Place,
+            item.Key,
         });
     }
 }

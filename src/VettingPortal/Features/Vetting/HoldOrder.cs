@@ -1,0 +1,89 @@
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>Identifies a hold order; version 4, so that it does not tell when it was given.</summary>
+public readonly record struct HoldOrderId(Guid Value) : IRecordId<HoldOrderId>
+{
+    public static HoldOrderId New() => new(Guid.NewGuid());
+
+    public static HoldOrderId From(Guid value) => new(value);
+}
+
+/// <summary>Why a file is held. Nobody but who ordered it learns which (§5.7).</summary>
+public enum HoldCause
+{
+    RegistryAnswerPending,
+    DocumentRecheck,
+    Medical,
+
+    /// <summary>By internal affairs; only the feature of integrity orders it.</summary>
+    Integrity,
+}
+
+/// <summary>
+/// One cause for which a file is held. The file is held while any order on it is open. Kept apart: no query about files reads it, and
+/// acts on it are filed under its own identifier, never under the file's.
+/// </summary>
+public sealed class HoldOrder : Aggregate
+{
+    public const int ReasonMin = 10;
+
+    public const int ReasonMax = 1000;
+
+    private HoldOrder() { }
+
+    public HoldOrderId Id { get; private init; }
+
+    public VettingFileId File { get; private init; }
+
+    public HoldCause Cause { get; private init; }
+
+    public Guid OrderedBy { get; private init; }
+
+    public string Reason { get; private init; } = "";
+
+    public DateTimeOffset PlacedAt { get; private init; }
+
+    public DateTimeOffset? LiftedAt { get; private set; }
+
+    public Guid? LiftedBy { get; private set; }
+
+    public bool IsOpen => LiftedAt is null;
+
+    private Guid? Subject { get; init; }
+
+    public override Guid? DataSubject => Subject;
+
+    /// <summary>Breaks <c>vetting.hold-reason-missing</c>.</summary>
+    internal static HoldOrder Place(
+        HoldOrderId id,
+        VettingFile file,
+        HoldCause cause,
+        string reason,
+        Actor by,
+        DateTimeOffset now
+    ) =>
+        reason.Trim().Length is < ReasonMin or > ReasonMax
+            ? throw new RuleBrokenException("vetting.hold-reason-missing", ReasonMin, ReasonMax)
+            : new HoldOrder
+            {
+                Id = id,
+                File = file.Id,
+                Cause = cause,
+                OrderedBy = by.Id,
+                Reason = reason.Trim(),
+                PlacedAt = now,
+                Subject = file.Person.Value,
+            };
+
+    /// <summary>Breaks <c>vetting.hold-lifted</c>.</summary>
+    internal void Lift(Actor by, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            throw new RuleBrokenException("vetting.hold-lifted");
+        }
+        (LiftedAt, LiftedBy) = (now, by.Id);
+    }
+}

@@ -1,0 +1,81 @@
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Settings;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Vetting;
+
+/// <summary>What the moves of a phase ask before they happen.</summary>
+public sealed partial class VettingFile
+{
+    private bool MedicallyCleared =>
+        Current(EvaluationKind.Medical)
+            is {
+                State: EvaluationState.Concluded,
+                Result: EvaluationResult.Favourable or EvaluationResult.FavourableWithObservations
+            };
+
+    private int NoShowsOf(EvaluationKind kind) =>
+        _evaluations.Count(e => e.Kind == kind && e.State is EvaluationState.NoShow);
+
+    private int InconclusiveOf(EvaluationKind kind) =>
+        _evaluations.Count(e =>
+            e.Kind == kind && e is { State: EvaluationState.Concluded, Result: EvaluationResult.Inconclusive }
+        );
+
+    private Evaluation InHand(EvaluationKind kind)
+    {
+        DemandNotHeld();
+        Demand(State is VettingState.InEvaluation, "evaluations.file-not-in-evaluation");
+        return Current(kind) ?? throw new RuleBrokenException("evaluations.step-not-allowed-now");
+    }
+
+    private Evaluation InHandOf(EvaluationKind kind, Actor by)
+    {
+        var evaluation = InHand(kind);
+        Demand(
+            evaluation.Evaluator == by.Id && by.Is(kind.Row().Evaluator) && by.Person != Person.Value,
+            "evaluations.not-your-phase"
+        );
+        return evaluation;
+    }
+
+    private Evaluation InReviewBy(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
+    {
+        var evaluation = InHand(kind);
+        Demand(evaluation.Evaluator != by.Id, "evaluations.reviewer-is-evaluator");
+        Demand(by.Is(kind.Row().Reviewer), "evaluations.wrong-office");
+        Demand(evaluation.State is EvaluationState.InReview, "evaluations.step-not-allowed-now");
+        Demand(
+            _evaluations.All(e =>
+                e.Kind != kind || e.State is not EvaluationState.Voided || (e.Reviewer != by.Id && e.Evaluator != by.Id)
+            ),
+            "evaluations.other-staff-needed"
+        );
+        Demand(MayTakeSeat(Duty.Review, kind, by), "vetting.one-duty-per-file");
+        Sit(Duty.Review, kind, by.Id, policy.Now);
+        return evaluation;
+    }
+
+    private void DemandFits(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
+    {
+        var earliest = policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphNoticeBusinessDays);
+        Demand(accredited, "evaluations.center-not-accredited");
+        Demand(appointment.At > policy.Now, "evaluations.in-the-past");
+        Demand(appointment.Minutes is >= 5 and <= 600, "evaluations.appointment-length");
+        Demand(
+            kind is not EvaluationKind.Polygraph || MexicoTime.DayOf(appointment.At) >= earliest,
+            "evaluations.notice-too-short",
+            policy.Numbers.PolygraphNoticeBusinessDays,
+            earliest
+        );
+        Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");
+    }
+
+    private static void Demand(bool holds, string rule, params object[] facts)
+    {
+        if (!holds)
+        {
+            throw new RuleBrokenException(rule, facts);
+        }
+    }
+}
