@@ -2,6 +2,8 @@ using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
@@ -20,6 +22,8 @@ public static class Features
         services.AddFeature<DocumentsFeature>();
         services.AddFeature<SettingsFeature>();
         services.AddFeature<UsersFeature>();
+        services.AddFeature<PeopleFeature>();
+        services.AddFeature<RecruitmentFeature>();
         services.AddFeature<VettingFeature>();
         services.AddFeature<EvaluationsFeature>();
         services.AddFeature<AdjudicationFeature>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -14,6 +15,21 @@ public sealed class AdjudicationFeature : IFeature
     /// <summary>Opens the package of evidence: an adjudicator of the file, or its chair.</summary>
     public static readonly Permission ReadEvidence = new("adjudication.read-evidence");
 
+    private static readonly VettingStep[] Steps =
+    [
+        VettingStep.OpenAdjudication,
+        VettingStep.Approve,
+        VettingStep.ApproveWithRestrictions,
+        VettingStep.Deny,
+        VettingStep.AskMoreInformation,
+        VettingStep.ResumeAdjudication,
+        VettingStep.CloseAfterNotice,
+        VettingStep.Appeal,
+        VettingStep.ConfirmDenial,
+        VettingStep.Reverse,
+        VettingStep.Repeat,
+    ];
+
     public static void Register(FeatureBuilder feature)
     {
         feature
@@ -21,12 +37,28 @@ public sealed class AdjudicationFeature : IFeature
             .Permission(View, Role.BRD, Role.ADJ, Role.LEG, Role.DIR, Role.AUD)
             .Permission(ReadEvidence, Role.BRD, Role.ADJ)
             .Navigation("Board", "/board", View, Icons.Material.Outlined.Gavel, NavArea.Vetting, 30)
+            .FileSection<AdjudicationTexts, AdjudicationSection>(
+                "adjudication",
+                "Adjudication",
+                View,
+                60,
+                shownFor: IsBeforeTheBoard
+            )
+            .FileAction<BoardFileAction>(View, 40, IsBeforeTheBoard, Steps)
             .Command<OpenBoard, OpenBoard.Handler>()
             .Command<CastVote, CastVote.Handler>()
             .Command<ChooseVote, ChooseVote.Handler>()
             .Command<RecordDecision, RecordDecision.Handler>()
             .Command<RecuseAdjudicator, RecuseAdjudicator.Handler>()
             .Command<SupplyInformation, SupplyInformation.Handler>()
+            .Command<IssueNotice, IssueNotice.Handler>()
+            .Command<RecordDelivery, RecordDelivery.Handler>()
+            .Command<CloseAfterNotice, CloseAfterNotice.Handler>()
+            .Command<RegisterAppeal, RegisterAppeal.Handler>()
+            .Command<DrawPanel, DrawPanel.Handler>()
+            .Command<DecideAppeal, DecideAppeal.Handler>()
+            .Query<FindAppeal, FindAppeal.Found, FindAppeal.Handler>()
+            .Query<ListNotices, IReadOnlyList<ListNotices.Row>, ListNotices.Handler>()
             .Query<FindBoardCase, FindBoardCase.Found, FindBoardCase.Handler>()
             .Query<FindMyVote, FindMyVote.Found, FindMyVote.Handler>()
             .Query<ListBoard, PageOf<ListBoard.Row>, ListBoard.Handler>()
@@ -35,5 +67,14 @@ public sealed class AdjudicationFeature : IFeature
             .On<BoardChanged, KeepBoardItems>()
             .On<VoteCast, KeepBoardItems>();
         feature.Services.AddScoped<AdjudicatorPool>();
+        feature.Services.AddScoped<IDocumentSight, NoticeSight>();
     }
+
+    private static bool IsBeforeTheBoard(FileFacts file) =>
+        file.State
+            is VettingState.Integration
+                or VettingState.InAdjudication
+                or VettingState.MoreInformation
+                or VettingState.InAppeal
+        || Notice.IsNotifiable(file.State);
 }

@@ -15,7 +15,11 @@ public sealed class AdjudicatorPool(PortalDb db, UseCaseContext context)
 {
     private const int MonthsBack = 24;
 
-    public async Task<IReadOnlyList<Candidate>> For(VettingFile file, IReadOnlySet<Guid> besides, CancellationToken cancel)
+    public async Task<IReadOnlyList<Candidate>> For(
+        VettingFile file,
+        IReadOnlySet<Guid> besides,
+        CancellationToken cancel
+    )
     {
         var holders = db.Set<RoleGrant>()
             .Where(RoleGrant.InForceOn(context.Today))
@@ -54,9 +58,7 @@ public sealed class AdjudicatorPool(PortalDb db, UseCaseContext context)
         : null;
 
     private bool WorkedTogether(PortalUser user, PortalUser subject) =>
-        user.Supervisor == subject.Id
-        || subject.Supervisor == user.Id
-        || Recent(user).Intersect(Recent(subject)).Any();
+        user.Supervisor == subject.Id || subject.Supervisor == user.Id || Recent(user).Intersect(Recent(subject)).Any();
 
     private IEnumerable<UnitId> Recent(PortalUser user)
     {
@@ -71,5 +73,7 @@ public sealed class AdjudicatorPool(PortalDb db, UseCaseContext context)
     // Names of users end in their surnames; a title before them does no harm.
     private static bool SharesSurnames(string name, Person subject) =>
         subject.SecondSurname is { } second
-        && WrittenText.Plain(name).EndsWith(" " + WrittenText.Plain($"{subject.FirstSurname} {second}"), StringComparison.Ordinal);
+        && WrittenText
+            .Plain(name)
+            .EndsWith(" " + WrittenText.Plain($"{subject.FirstSurname} {second}"), StringComparison.Ordinal);
 }

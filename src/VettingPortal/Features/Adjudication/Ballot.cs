@@ -20,9 +20,19 @@ public sealed record Ballot(
         this with
         {
             Guidelines = [.. Guidelines.Select(raised => raised.Tidy())],
-            Restrictions = Decision is BoardDecision.ApproveWithRestrictions
-                ? [.. Restrictions.Select(asked => asked with { Text = asked.Text.Trim(), Owner = asked.Owner.Trim() })]
-                : [],
+            Restrictions =
+                Decision is BoardDecision.ApproveWithRestrictions
+                    ?
+                    [
+                        .. Restrictions.Select(asked =>
+                            asked with
+                            {
+                                Text = asked.Text.Trim(),
+                                Owner = asked.Owner.Trim(),
+                            }
+                        ),
+                    ]
+                    : [],
             Question = Decision is BoardDecision.AskMoreInformation ? Question?.Trim() : null,
         };
 }

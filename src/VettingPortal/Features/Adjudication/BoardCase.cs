@@ -96,7 +96,14 @@ public sealed partial class BoardCase : Aggregate
     /// An adjudicator steps back before voting, and another is drawn. Breaks <c>adjudication.not-your-seat</c>,
     /// <c>adjudication.already-voted</c>, <c>adjudication.reason-missing</c>, <c>adjudication.too-few-adjudicators</c>.
     /// </summary>
-    public Guid Recuse(BallotBox box, string reason, IReadOnlyList<Candidate> pool, string seed, Actor by, PolicyOfTheDay policy)
+    public Guid Recuse(
+        BallotBox box,
+        string reason,
+        IReadOnlyList<Candidate> pool,
+        string seed,
+        Actor by,
+        PolicyOfTheDay policy
+    )
     {
         var member = _members.FirstOrDefault(one => one.User == by.Id && !one.IsRecused);
         Demand(member is not null, "adjudication.not-your-seat");

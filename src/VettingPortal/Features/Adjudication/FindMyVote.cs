@@ -25,8 +25,7 @@ public sealed record FindMyVote(string Number) : IQuery<FindMyVote, FindMyVote.F
         Ballot? Mine
     );
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
-        : IAnswer<FindMyVote, Found>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies) : IAnswer<FindMyVote, Found>
     {
         public async Task<Found> Answer(FindMyVote query, CancellationToken cancel)
         {

@@ -70,8 +70,7 @@ public sealed class KeepBoardItems(PortalDb db) : IOnEvent<FileChanged>, IOnEven
             case BoardState.ToDecide:
                 db.Add(Line(file, WorkTask.DecideBoard, holder: board.Chair));
                 break;
-            case BoardState.AwaitingInformation
-            or BoardState.Decided:
+            case BoardState.AwaitingInformation or BoardState.Decided:
                 break;
         }
     }

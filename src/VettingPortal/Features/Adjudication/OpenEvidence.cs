@@ -25,7 +25,12 @@ public sealed record OpenEvidence(VettingFileId File, string Purpose)
 
     public sealed record Found(IReadOnlyList<PhaseRow> Phases, IReadOnlyList<InformationRow> Information);
 
-    public sealed record PhaseRow(EvaluationKind Kind, EvaluationResult? Result, string? Summary, DateOnly? UsableUntil);
+    public sealed record PhaseRow(
+        EvaluationKind Kind,
+        EvaluationResult? Result,
+        string? Summary,
+        DateOnly? UsableUntil
+    );
 
     /// <summary>What an earlier round asked and was given.</summary>
     public sealed record InformationRow(int Round, string Text);

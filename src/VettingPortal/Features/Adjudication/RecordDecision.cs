@@ -24,11 +24,7 @@ public sealed record RecordDecision(VettingFileId File, string? ReasonCode = nul
             var decision = deciding[0].Decision;
             var reason = decision is BoardDecision.Deny ? DenialReasons.Known(command.ReasonCode) : null;
             var rules = new BallotRules(BallotRules.ResultsOf(file), policy);
-            var facts = new VettingFacts(policy)
-            {
-                Board = board.FactsOf(deciding, box, rules),
-                ReasonCode = reason,
-            };
+            var facts = new VettingFacts(policy) { Board = board.FactsOf(deciding, box, rules), ReasonCode = reason };
             file.Take(decision.Step(), actor, facts);
             board.Decided(decision, reason, policy.Now);
         }

@@ -38,7 +38,11 @@ public sealed class Vote
         new(
             Decision,
             [.. _findings.OrderBy(finding => finding.Guideline).Select(finding => finding.AsRaised())],
-            [.. _restrictions.OrderBy(one => one.Number).Select(one => new RestrictionAsked(one.Text, one.Owner, one.Due))],
+            [
+                .. _restrictions
+                    .OrderBy(one => one.Number)
+                    .Select(one => new RestrictionAsked(one.Text, one.Owner, one.Due)),
+            ],
             Question
         );
 }
@@ -75,7 +79,11 @@ public sealed class Finding
             Guideline,
             Weight,
             [.. _conditions.OrderBy(one => one.Number).Select(one => new ConditionFound(one.Evidence, one.Text))],
-            [.. _mitigations.OrderBy(one => one.Mitigator).Select(one => new MitigationConsidered(one.Mitigator, one.Text))],
+            [
+                .. _mitigations
+                    .OrderBy(one => one.Mitigator)
+                    .Select(one => new MitigationConsidered(one.Mitigator, one.Text)),
+            ],
             Nexus,
             Rationale
         );
@@ -85,7 +93,8 @@ public sealed class Condition
 {
     private Condition() { }
 
-    internal Condition(int number, ConditionFound found) => (Number, Evidence, Text) = (number, found.Evidence, found.Text);
+    internal Condition(int number, ConditionFound found) =>
+        (Number, Evidence, Text) = (number, found.Evidence, found.Text);
 
     public int Number { get; private init; }
 

@@ -18,6 +18,8 @@ public sealed record PersonDetails(
 /// </summary>
 public sealed class Person : Aggregate
 {
+    private readonly List<FormerCurp> _formerCurps = [];
+
     private Person() { }
 
     public PersonId Id { get; private init; }
@@ -32,6 +34,9 @@ public sealed class Person : Aggregate
 
     /// <summary>Upper case without accents, for search and comparison.</summary>
     public string NormalisedName { get; private set; } = "";
+
+    /// <summary>The same with the surnames first: lists are searched by either.</summary>
+    public string NormalisedSurnames { get; private set; } = "";
 
     public DateOnly BornOn { get; private set; }
 
@@ -53,6 +58,12 @@ public sealed class Person : Aggregate
 
     /// <summary>Where this record was found to be of the same person as another, that other; it is kept and no longer used.</summary>
     public PersonId? MergedInto { get; private set; }
+
+    /// <summary>How often the person applied. It rises with each application, so that two at once cannot both be taken.</summary>
+    public int Applications { get; private set; }
+
+    /// <summary>CURPs the person was on record with before a correction; found by them still.</summary>
+    public IReadOnlyList<FormerCurp> FormerCurps => _formerCurps;
 
     public override Guid? DataSubject => Id.Value;
 
@@ -79,6 +90,25 @@ public sealed class Person : Aggregate
 
     public void Know(Rfc? rfc) => Rfc = rfc;
 
+    /// <summary>The person applies once more.</summary>
+    public void Apply() => Applications++;
+
+    /// <summary>Corrects who the person is on paper; the old CURP stays known as a former one.</summary>
+    internal void Correct(Curp curp, PersonName name, DateOnly on)
+    {
+        if (curp != Curp)
+        {
+            if (_formerCurps.All(former => former.Curp != Curp))
+            {
+                _formerCurps.Add(new FormerCurp(Curp, on));
+            }
+            _formerCurps.RemoveAll(former => former.Curp == curp);
+            BirthState = curp.BirthState;
+            Identify(curp);
+        }
+        Call(name);
+    }
+
     /// <summary>The national registry entered the person as personnel. Breaks <c>people.cuip-given</c>.</summary>
     public void Enter(Cuip cuip) =>
         Cuip = Cuip is null || Cuip == cuip ? cuip : throw new RuleBrokenException("people.cuip-given");
@@ -89,7 +119,20 @@ public sealed class Person : Aggregate
     {
         (GivenNames, FirstSurname, SecondSurname) = (name.GivenNames, name.FirstSurname, name.SecondSurname);
         NormalisedName = name.Normalised;
+        NormalisedSurnames = WrittenText.Plain($"{FirstSurname} {SecondSurname} {GivenNames}");
     }
 
     internal void MergeInto(PersonId other) => MergedInto = other;
+}
+
+/// <summary>A CURP a person was on record with until a correction.</summary>
+public sealed class FormerCurp
+{
+    private FormerCurp() { }
+
+    internal FormerCurp(Curp curp, DateOnly until) => (Curp, Until) = (curp, until);
+
+    public Curp Curp { get; private init; } = default!;
+
+    public DateOnly Until { get; private init; }
 }

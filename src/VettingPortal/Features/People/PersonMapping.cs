@@ -18,6 +18,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.FirstSurname).HasMaxLength(PersonName.MaxLength);
         builder.Property(person => person.SecondSurname).HasMaxLength(PersonName.MaxLength);
         builder.Property(person => person.NormalisedName).HasMaxLength((PersonName.MaxLength * 3) + 2);
+        builder.Property(person => person.NormalisedSurnames).HasMaxLength((PersonName.MaxLength * 3) + 2);
         builder.Property(person => person.BirthState).HasMaxLength(2);
         builder
             .Property(person => person.Phone)
@@ -39,5 +40,20 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => person.Cuip).IsUnique().HoldsRule("people.cuip-taken");
         builder.HasIndex(person => person.BornOn);
         builder.HasIndex(person => person.NormalisedName);
+        builder.HasIndex(person => person.NormalisedSurnames);
+        builder.OwnsMany(
+            person => person.FormerCurps,
+            former =>
+            {
+                former.ToTable("people_former_curps");
+                former.WithOwner().HasForeignKey("PersonId");
+                former
+                    .Property(f => f.Curp)
+                    .HasConversion(curp => curp.Value, stored => Curp.Parse(stored))
+                    .HasMaxLength(Curp.Length);
+                former.HasKey("PersonId", nameof(FormerCurp.Curp));
+                former.HasIndex(f => f.Curp);
+            }
+        );
     }
 }

@@ -45,7 +45,7 @@ public sealed class Campaign : Aggregate
 
     public IEnumerable<string> Profiles => _targets.Select(target => target.Profile).Distinct();
 
-    /// <summary>Opens a campaign. Breaks <c>recruitment.window-backwards</c>.</summary>
+    /// <summary>Opens a campaign. Breaks <c>recruitment.code-missing</c> and <c>recruitment.window-backwards</c>.</summary>
     public static Campaign Announce(
         CampaignId id,
         string code,
@@ -54,8 +54,16 @@ public sealed class Campaign : Aggregate
         string quarter,
         DateOnly from,
         DateOnly to
-    ) =>
-        to < from
+    )
+    {
+        if (
+            code.Length is < 3 or > CodeMax
+            || code.Any(letter => !char.IsAsciiLetterUpper(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        )
+        {
+            throw new RuleBrokenException("recruitment.code-missing", CodeMax);
+        }
+        return to < from
             ? throw new RuleBrokenException("recruitment.window-backwards")
             : new Campaign
             {
@@ -67,6 +75,7 @@ public sealed class Campaign : Aggregate
                 From = from,
                 To = to,
             };
+    }
 
     /// <summary>
     /// Sets a profile's target, the first or a new one. Breaks <c>recruitment.target-out-of-range</c> (1–1,000,000) and

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
+
+namespace VettingPortal.Features.Recruitment;
+
+/// <summary>The documents of a vetting file are for whoever may see the file.</summary>
+public sealed class ApplicationDocuments(PortalDb db) : IDocumentSight
+{
+    public string OwnerType => Papers.DocumentOwner;
+
+    public Task<bool> MaySee(Guid owner, Actor actor, CancellationToken cancel)
+    {
+        var file = new VettingFileId(owner);
+        return db.Set<VettingFile>().VisibleTo(actor).AnyAsync(f => f.Id == file, cancel);
+    }
+}
+
+internal static class ApplicationFiles
+{
+    /// <summary>A file for somebody who may see it; none and not theirs are one answer.</summary>
+    public static async Task<VettingFile> FileFor(
+        this PortalDb db,
+        VettingFileId id,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        await db.Set<VettingFile>().VisibleTo(actor).SingleOrDefaultAsync(file => file.Id == id, cancel)
+        ?? throw new RecordNotFoundException();
+
+    public static NewDocument Document(this VettingFile file, Paper paper, People.AttachedFile attached) =>
+        new(
+            attached.Id,
+            new DocumentOwner(Papers.DocumentOwner, file.Id.Value),
+            file.Person.Value,
+            paper.Code(),
+            attached.Name,
+            attached.Content
+        );
+}

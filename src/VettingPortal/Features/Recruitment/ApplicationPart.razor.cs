@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
+using VettingPortal.Shared;
+
+namespace VettingPortal.Features.Recruitment;
+
+/// <summary>What can be done to one application, by who may.</summary>
+public sealed partial class ApplicationPart
+{
+    internal static readonly IReadOnlyList<string> Types = [".pdf", ".jpg", ".jpeg", ".png"];
+
+    private static readonly IReadOnlyList<Paper> Attachable =
+    [
+        .. Enum.GetValues<Paper>().Except([Paper.WithdrawalLetter, Paper.RegistryAnswer]),
+    ];
+
+    private Actor? _me;
+    private Paper? _paper;
+    private DateOnly? _signedOn;
+    private bool _onlyMexican;
+    private DateOnly? _queriedOn;
+    private string _reference = "";
+    private RegistryFinding? _finding;
+    private IBrowserFile? _answer;
+    private IBrowserFile? _letter;
+    private string? _reason;
+
+    [Parameter, EditorRequired]
+    public FindApplication.Found Found { get; set; } = default!;
+
+    /// <summary>How an act ended: the page shows it and asks for the application again.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<Outcome> Ended { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _me = await UseCases.WhoAmI();
+        (_signedOn, _onlyMexican) = (Found.DeclarationSignedOn, Found.OnlyMexican ?? false);
+    }
+
+    private bool May(Permission permission) => _me?.May(permission) ?? false;
+
+    private string KindOf(string code) => Papers.OfCode(code) is { } paper ? Texts.Of(paper) : code;
+
+    private async Task Do<TCommand>(TCommand command)
+        where TCommand : ICommand => await Ended.InvokeAsync(await UseCases.Run(command));
+
+    private async Task Attach(Paper paper, IBrowserFile file) =>
+        await Do(new AttachDocument(Found.File, paper, await Uploads.Take(file)));
+
+    private Task Sign() =>
+        Do(new SignDeclaration(ApplicantDeclarationId.New(), Found.File, _signedOn!.Value, _onlyMexican));
+
+    private Task Submit() => Do(new SubmitApplication(Found.File, Found.Version));
+
+    private async Task RecordQuery() =>
+        await Do(
+            new RecordRegistryQuery(
+                RegistryQueryId.New(),
+                Found.File,
+                _queriedOn!.Value,
+                _reference,
+                _finding!.Value,
+                await Uploads.Take(_answer!)
+            )
+        );
+
+    private async Task Refuse()
+    {
+        if (await Dialogs.AskReason(T["FindNotEligible"], T["NotEligibleEffect"], T["FindNotEligible"]) is { } why)
+        {
+            await Do(new FindNotEligible(Found.File, _reason!, why, Found.Version));
+        }
+    }
+
+    private async Task Withdraw() =>
+        await Do(new WithdrawApplication(Found.File, await Uploads.Take(_letter!), Found.Version));
+}
+
+/// <summary>Takes a chosen file from the browser into memory, so that an act can read it again.</summary>
+internal static class Uploads
+{
+    public static async Task<AttachedFile> Take(IBrowserFile file)
+    {
+        var content = new MemoryStream();
+        await using var stream = file.OpenReadStream(DocumentStore.MaxBytes);
+        await stream.CopyToAsync(content);
+        content.Position = 0;
+        return new(DocumentId.New(), file.Name, content);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
+
+namespace VettingPortal.Features.Recruitment;
+
+/// <summary>Gathers what eligibility is judged by (§7.3, 3): registry, age, schooling, nationality, service card, earlier files.</summary>
+public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
+{
+    public async Task<EligibilityFacts> Find(VettingFile file, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == file.Person, cancel);
+        var profile = await db.DemandProfile(file.Profile, cancel);
+        var declaration = await db.Set<ApplicantDeclaration>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(d => d.File == file.Id, cancel);
+        var registry = await db.Set<RegistryQuery>()
+            .AsNoTracking()
+            .Where(query => query.File == file.Id)
+            .OrderByDescending(query => query.QueriedOn)
+            .ThenByDescending(query => query.RecordedAt)
+            .FirstOrDefaultAsync(cancel);
+        var age = Ages.On(person.BornOn, file.AppliedOn);
+        return new(
+            registry?.QueriedOn,
+            registry?.Finding is RegistryFinding.Clear,
+            age >= profile.MinimumAge && age <= profile.MaximumAge,
+            SchoolingCodes.TryParse(profile.MinimumSchooling, out var least) && person.Schooling >= least,
+            declaration is { OnlyMexican: true },
+            !Papers.AsksForCard(person.Sex, profile.MilitaryCard) || await HasCard(file, cancel),
+            await CoolingOff(file, cancel)
+        );
+    }
+
+    private Task<bool> HasCard(VettingFile file, CancellationToken cancel)
+    {
+        var (owner, card) = (file.Id.Value, Paper.MilitaryCard.Code());
+        return db.Set<StoredDocument>()
+            .AnyAsync(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.Kind == card, cancel);
+    }
+
+    /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05).</summary>
+    private async Task<DateOnly?> CoolingOff(VettingFile file, CancellationToken cancel)
+    {
+        var numbers = (await policies.Find(cancel)).Numbers;
+        var ends = await db.Set<VettingFile>()
+            .AsNoTracking()
+            .Where(f =>
+                f.Person == file.Person
+                && f.Id != file.Id
+                && (
+                    f.Outcome == VettingOutcome.AfterEvaluation
+                    || f.Outcome == VettingOutcome.NotApproved
+                    || f.State == VettingState.NotApproved
+                )
+            )
+            .Select(f => new { f.Outcome, f.StateSince })
+            .ToListAsync(cancel);
+        return ends.Select(end =>
+                Kernel
+                    .MexicoTime.DayOf(end.StateSince)
+                    .AddMonths(
+                        end.Outcome is VettingOutcome.AfterEvaluation
+                            ? numbers.WithdrawalCoolingOffMonths
+                            : numbers.NotApprovedCoolingOffMonths
+                    )
+                    .AddDays(-1)
+            )
+            .Cast<DateOnly?>()
+            .Max();
+    }
+}

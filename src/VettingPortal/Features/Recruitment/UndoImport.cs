@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Recruitment;
+
+/// <summary>
+/// Takes back a batch's next thousand drafts that have not moved: they close as undone, and their people may apply again. Repeated until
+/// <see cref="FindImport"/> says that none is left.
+/// </summary>
+public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
+{
+    public static Permission Requires => VettingFeature.Register;
+
+    Guid ICommand.Subject => Batch.Value;
+
+    string? ICommand.Reason => Why;
+
+    public sealed class Handler(PortalDb db, PolicyLookup policies) : IHandle<UndoImport>
+    {
+        public async Task Handle(UndoImport command, CancellationToken cancel)
+        {
+            var batch = await db.BatchFor(command.Batch, cancel);
+            var id = command.Batch.Value;
+            var files = await db.Set<VettingFile>()
+                .Where(file => file.Batch == id && file.State == VettingState.Draft && file.HeldSince == null)
+                .OrderBy(file => file.Number)
+                .Take(ApplicantJudge.ChunkSize)
+                .ToListAsync(cancel);
+            if (files.Count == 0 && batch.State is ImportState.Undone)
+            {
+                throw new RuleBrokenException("recruitment.nothing-to-undo");
+            }
+            var policy = await policies.Find(cancel);
+            files.ForEach(file => file.TakeBack(policy));
+            batch.Undo(files.Count);
+        }
+    }
+}

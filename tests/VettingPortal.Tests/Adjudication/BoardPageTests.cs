@@ -1,0 +1,157 @@
+using Bunit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Drafts;
+using VettingPortal.Tests.Kernel;
+
+namespace VettingPortal.Tests.Adjudication;
+
+/// <summary>What the chair and an adjudicator see and do.</summary>
+public sealed class BoardPageTests : PageTest
+{
+    private static readonly VettingFileId File = VettingFileId.New();
+
+    [Fact]
+    public void Board_ForAnAdjudicator_ListsTheirVotesOnly()
+    {
+        UseCases.Me = An(Role.ADJ);
+        UseCases.Answers<ListBoard>(
+            new PageOf<ListBoard.Row>(
+                [new(ABoard.Number, "PREVENCION", VettingState.InAdjudication, new(2026, 12, 1), false, true)],
+                1
+            )
+        );
+
+        var page = Render<BoardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains(ABoard.Number, page.Find("tbody").TextContent));
+        Assert.Equal(BoardQueue.MyVotes, Assert.IsType<ListBoard>(UseCases.Asked[0]).Queue);
+        Assert.Equal(BoardRoutes.Vote(ABoard.Number), page.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Case_AwaitingVotes_TellsTheChairOnlyThat()
+    {
+        UseCases.Me = An(Role.BRD);
+        UseCases.Answers<FindBoardCase>(Case(BoardState.AwaitingVotes));
+
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+
+        page.WaitForAssertion(() => Assert.Contains("Los votos están sellados", page.Markup));
+        Assert.DoesNotContain("Registrar decisión", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Case_WithEqualVotes_LetsTheChairRecordTheDecision()
+    {
+        UseCases.Me = An(Role.BRD);
+        UseCases.Answers<FindBoardCase>(Case(BoardState.ToDecide, ABoard.Approve(), ABoard.Approve()));
+
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+        page.WaitForElement(".panel-due button").Click();
+
+        Assert.Equal(File, Assert.IsType<RecordDecision>(Assert.Single(UseCases.Sent)).File);
+    }
+
+    [Fact]
+    public void Case_WithVotesThatDiffer_AsksTheChairToChoose()
+    {
+        UseCases.Me = An(Role.BRD);
+        UseCases.Answers<FindBoardCase>(Case(BoardState.ToDecide, ABoard.Approve(), ABoard.Deny()));
+
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+
+        page.WaitForAssertion(() => Assert.Contains("Elegir el voto de Persona 0", page.Markup));
+        Assert.DoesNotContain("Registrar decisión", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vote_AfterItWasCast_ShowsItWithoutAForm()
+    {
+        UseCases.Me = An(Role.ADJ);
+        GiveDrafts();
+        UseCases.Answers<FindMyVote>(Mine(ABoard.Deny()));
+
+        var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
+
+        page.WaitForAssertion(() => Assert.Contains("Usted votó", page.Markup));
+        Assert.DoesNotContain("Emitir voto", page.Markup, StringComparison.Ordinal);
+        Assert.Contains(ABoard.Rationale, page.Markup, StringComparison.Ordinal);
+    }
+
+    private static FindMyVote.Found Mine(Ballot? ballot) =>
+        new(
+            File,
+            ABoard.Number,
+            "PREVENCION",
+            false,
+            null,
+            new(2026, 12, 1),
+            1,
+            true,
+            100,
+            ballot is null ? null : ABoard.Policy.Now,
+            ballot
+        );
+
+    private static FindBoardCase.Found Case(BoardState state, params Ballot[] ballots)
+    {
+        var opened = ballots.Length > 0 ? ABoard.Policy.Now : (DateTimeOffset?)null;
+        var votes = ballots
+            .Select(
+                (ballot, i) =>
+                    new FindBoardCase.VoteRow(Guid.CreateVersion7(), $"Persona {i}", ABoard.Policy.Now, ballot)
+            )
+            .ToList();
+        var round = new FindBoardCase.RoundRow(
+            1,
+            ABoard.Policy.Now,
+            opened,
+            votes,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
+        return new(
+            File,
+            ABoard.Number,
+            3,
+            VettingState.InAdjudication,
+            false,
+            null,
+            new(2026, 12, 1),
+            state,
+            1,
+            "Amalia",
+            true,
+            false,
+            ABoard.Policy.Now,
+            [],
+            [round],
+            [],
+            null,
+            null,
+            null
+        );
+    }
+
+    private void GiveDrafts()
+    {
+        Services.AddSingleton(_ => DatabaseSettings.Sqlite(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db")));
+        Services.AddPooledDbContextFactory<PortalDb>(
+            (provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options)
+        );
+        Services.AddSingleton<WriteGate>();
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        Services.AddSingleton<DraftStore>();
+    }
+}

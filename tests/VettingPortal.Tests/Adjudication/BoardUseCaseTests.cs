@@ -1,0 +1,248 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Tests.Kernel;
+
+namespace VettingPortal.Tests.Adjudication;
+
+/// <summary>The board's use cases on both databases: what is stored, what the ledger says, and that a first vote tells nobody.</summary>
+public sealed class BoardUseCaseTests
+{
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Board_FromOpeningToDenialNoticeAndClosing_GoesItsWay(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Refused("adjudication.reason-code-missing", portal.As(Role.BRD).Run(new RecordDecision(file)));
+        await Done(portal.As(Role.BRD).Run(new RecordDecision(file, "D15")));
+        var notice = NoticeId.New();
+        await Done(portal.As(Role.BRD).Run(new IssueNotice(notice, file, NoticeLanguage.Spanish)));
+        await Refused("vetting.notice-not-delivered", portal.As(Role.BRD).Run(new CloseAfterNotice(file)));
+        await Done(portal.As(Role.BRD).Run(Delivery(notice, file)));
+
+        await Refused("vetting.appeal-window-open", portal.As(Role.BRD).Run(new CloseAfterNotice(file)));
+        portal.Clock.Advance(TimeSpan.FromDays(30));
+        await Done(portal.As(Role.BRD).Run(new CloseAfterNotice(file)));
+
+        var stored = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == file));
+        Assert.Equal((VettingState.Closed, "D15"), (stored.State, stored.OutcomeReason));
+        var acts = (await portal.EntriesOf(file.Value)).Where(entry => entry.Ending == "done").Select(e => e.Act);
+        Assert.Equal(["OpenBoard", "RecordDecision", "IssueNotice", "RecordDelivery", "CloseAfterNotice"], acts);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task CastVote_TheFirst_ChangesNothingAnybodyElseCanAskFor(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        var before = await Everything(portal, file, second);
+        var vote = VoteId.New();
+
+        portal.Clock.Advance(TimeSpan.FromHours(3));
+        await Done(portal.As(first).Run(new CastVote(vote, file, ABoard.Deny())));
+
+        Assert.Equal(before, await Everything(portal, file, second));
+        var mine = await portal.As(first).Ask(new FindMyVote(ABoard.Number));
+        Assert.Equal(BoardDecision.Deny, mine.Mine?.Decision);
+        Assert.Equal("CastVote", Assert.Single(await portal.EntriesOf(vote.Value)).Act);
+        Assert.DoesNotContain(await portal.EntriesOf(file.Value), entry => entry.Act == "CastVote");
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task CastVote_TheSecond_OpensBothToTheChair(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Restrict())));
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+
+        var found = await portal.As(Role.BRD).Ask(new FindBoardCase(ABoard.Number));
+        await Refused("adjudication.choice-missing", portal.As(Role.BRD).Run(new RecordDecision(file)));
+        await Done(portal.As(Role.BRD).Run(new ChooseVote(file, first.Id, "Conviene el seguimiento")));
+        await Done(portal.As(Role.BRD).Run(new RecordDecision(file)));
+
+        Assert.Equal(2, Assert.Single(found.Rounds).Votes.Count);
+        Assert.True(found.Rounds[0].VotesDiffer);
+        var stored = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == file));
+        Assert.Equal(VettingState.ApprovedWithRestrictions, stored.State);
+        Assert.Single(stored.Restrictions);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task CastVote_RefusedOrNotOnes_KeepsNothing(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal, (EvaluationKind.Polygraph, EvaluationResult.Unfavourable));
+        var (first, _) = await Voters(portal, file);
+        var alone = ABoard.Deny(ABoard.Raised(evidence: EvidenceSource.Polygraph));
+        var vote = VoteId.New();
+
+        await Refused("adjudication.polygraph-alone", portal.As(first).Run(new CastVote(vote, file, alone)));
+        var stranger = await Stranger(portal, file);
+        Assert.IsType<Outcome.NotFound>(
+            await portal.As(stranger).Run(new CastVote(VoteId.New(), file, ABoard.Approve()))
+        );
+        await Assert.ThrowsAsync<RecordNotFoundException>(() =>
+            portal.As(stranger).Ask(new OpenEvidence(file, OpenEvidence.Adjudication))
+        );
+
+        var entry = Assert.Single(await portal.EntriesOf(vote.Value));
+        Assert.Equal(("refused", "adjudication.polygraph-alone"), (entry.Ending, entry.Obstacle));
+        Assert.Empty(await portal.Read(db => db.Set<BallotBox>().SelectMany(box => box.Votes).ToListAsync()));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Recuse_ThenInformationAsked_GoesThroughANewRound(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (leaving, _) = await Voters(portal, file);
+        await Done(portal.As(leaving).Run(new RecuseAdjudicator(file, "Parentesco")));
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(leaving).Ask(new FindMyVote(ABoard.Number)));
+        var (first, second) = await Voters(portal, file);
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
+        await Done(portal.As(Role.BRD).Run(new RecordDecision(file)));
+        await Done(portal.As(Role.BRD).Run(new SupplyInformation(file, "Estado de cuenta de 2025")));
+
+        var evidence = await portal.As(first).Ask(new OpenEvidence(file, OpenEvidence.Adjudication));
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+
+        Assert.Equal("Estado de cuenta de 2025", Assert.Single(evidence.Information).Text);
+        var items = await portal.Read(db => db.Set<WorkItem>().Where(i => i.Source == "board").ToListAsync());
+        Assert.Equal(second.Id, Assert.Single(items).Holder);
+        Assert.Contains(await portal.EntriesOf(file.Value), entry => entry is { Act: "OpenEvidence", Ending: "read" });
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Appeal_OfADenial_IsDecidedByThreeOthers(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.As(Role.BRD).Run(new RecordDecision(file, "D15")));
+
+        var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());
+        await Done(
+            portal.As(Role.LEG).Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba"))
+        );
+        await Done(portal.As(Role.LEG).Run(new DrawPanel(file)));
+        var appeal = await portal.As(Role.LEG).Ask(new FindAppeal(ABoard.Number));
+        var opinions = appeal
+            .Panel.Select(member => new PanelOpinion(member.User, AppealDecision.Repeat, "Falta evidencia"))
+            .ToList();
+        await Refused("adjudication.repeat-without-phases", Decide([]));
+        await Done(Decide([EvaluationKind.Background]));
+
+        Assert.DoesNotContain(appeal.Panel, member => member.User == first.Id || member.User == second.Id);
+        var stored = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == file));
+        Assert.Equal(VettingState.InEvaluation, stored.State);
+        Assert.Equal(EvaluationState.Voided, stored.Current(EvaluationKind.Background)?.State);
+
+        Task<Outcome> Decide(IReadOnlyList<EvaluationKind> phases) =>
+            portal.As(Role.LEG).Run(new DecideAppeal(file, opinions, "Razones del panel", phases));
+    }
+
+    private static async Task<VettingFileId> Opened(
+        TestPortal portal,
+        params (EvaluationKind Kind, EvaluationResult Result)[] results
+    )
+    {
+        var person = ABoard.Candidate();
+        var file = ABoard.InIntegration(person.Id, results);
+        await portal.Given([person, file, .. ABoard.Adjudicators(6)]);
+        await Done(portal.As(Role.BRD).Run(new OpenBoard(BoardCaseId.New(), file.Id)));
+        return file.Id;
+    }
+
+    private static async Task<(Actor First, Actor Second)> Voters(TestPortal portal, VettingFileId file)
+    {
+        var board = await portal.Read(db => db.Set<BoardCase>().SingleAsync(one => one.File == file));
+        var voters = board.Adjudicators.Select(id => portal.ActorOf(Role.ADJ) with { Id = id }).ToList();
+        return (voters[0], voters[1]);
+    }
+
+    private static async Task<Actor> Stranger(TestPortal portal, VettingFileId file)
+    {
+        var board = await portal.Read(db => db.Set<BoardCase>().SingleAsync(one => one.File == file));
+        return Enumerable.Range(1, 6).Select(n => portal.ActorOf(Role.ADJ, n)).First(one => !board.IsSeated(one.Id));
+    }
+
+    /// <summary>All that the chair, the other adjudicator and those with no seat can ask for, as text.</summary>
+    private static async Task<string> Everything(TestPortal portal, VettingFileId file, Actor other)
+    {
+        var told = new List<object?>();
+        foreach (var door in new[] { portal.As(Role.BRD), portal.As(other), portal.As(Role.LEG), portal.As(Role.AUD) })
+        {
+            told.Add(await door.Ask(new FindBoardCase(ABoard.Number)));
+            foreach (var queue in Enum.GetValues<BoardQueue>())
+            {
+                told.Add(await door.Ask(new ListBoard(queue)));
+            }
+            told.Add(await door.Ask(new FindAppeal(ABoard.Number)));
+            told.Add(await door.Ask(new ListNotices(file)));
+        }
+        told.Add(await portal.As(other).Ask(new FindMyVote(ABoard.Number)));
+        told.Add(await portal.As(Role.BRD).Run(new RecordDecision(file)));
+        told.Add(await portal.As(Role.BRD).Run(new ChooseVote(file, other.Id, "Una razón")));
+        told.Add(
+            await portal.Read(async db => new
+            {
+                Files = await db.Set<VettingFile>()
+                    .AsNoTracking()
+                    .Select(one => new
+                    {
+                        one.Version,
+                        one.Head,
+                        one.Due,
+                    })
+                    .ToListAsync(),
+                Boards = await db.Set<BoardCase>()
+                    .AsNoTracking()
+                    .Select(one => new
+                    {
+                        one.Version,
+                        one.Head,
+                        one.State,
+                    })
+                    .ToListAsync(),
+                Work = await db.Set<WorkItem>()
+                    .AsNoTracking()
+                    .Where(one =>
+                        one.Holder == null || one.Holder == other.Id || one.Holder == TestPortal.IdOf(Role.BRD)
+                    )
+                    .OrderBy(one => one.Id)
+                    .ToListAsync(),
+            })
+        );
+        return JsonSerializer.Serialize(told);
+    }
+
+    private static RecordDelivery Delivery(NoticeId notice, VettingFileId file) =>
+        new(
+            notice,
+            file,
+            new(2026, 11, 24),
+            DeliveryMeans.InPerson,
+            "Concepción Salgado",
+            "acuse.pdf",
+            new MemoryStream("%PDF-1.7\n%%EOF\n"u8.ToArray())
+        );
+
+    private static async Task Done(Task<Outcome> act) => Assert.IsType<Outcome.Done>(await act);
+
+    private static async Task Refused(string rule, Task<Outcome> act) =>
+        Assert.Equal(rule, Assert.IsType<Outcome.Refused>(await act).Rule);
+}

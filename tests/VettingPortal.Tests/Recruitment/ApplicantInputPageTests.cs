@@ -1,0 +1,96 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Drafts;
+using VettingPortal.Tests.Kernel;
+
+namespace VettingPortal.Tests.Recruitment;
+
+/// <summary>The two pages that keep something on the server by themselves: the form its draft, the import its file.</summary>
+public sealed class ApplicantInputPageTests : PageTest
+{
+    public ApplicantInputPageTests()
+    {
+        var database = TestDatabase.Make(DatabaseProvider.Sqlite).GetAwaiter().GetResult();
+        Services.AddPortalKernel(_ => database.Settings);
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        Services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IUseCases>(UseCases);
+        UseCases.Me = An(Role.REC);
+        UseCases.Answers<ListRecruitmentChoices>(RecruitmentPageTests.Choices);
+    }
+
+    [Fact]
+    public async Task NewApplicant_CurpTyped_FillsWhatItSaysAndKeepsADraft()
+    {
+        UseCases.Answers<CheckApplicant>(
+            new CheckApplicant.Findings(null, new(new(1985, 1, 1), 41, Sex.Man, "DF"), HasOpenFile: true, false, [])
+        );
+        var page = Render<NewApplicantPage>();
+        page.WaitForElement("#curp");
+
+        page.Find("#curp").Input("PEGJ850101HDFRRL04");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.Contains("ya tiene un expediente abierto", page.Markup));
+        Assert.Contains("Ciudad de México", page.Find(".says").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Borrador guardado", page.Markup));
+        var kept = await Services
+            .GetRequiredService<DraftStore>()
+            .Load<ApplicantForm>(UseCases.Me!.Id, ApplicantForm.Key);
+        Assert.Equal(("PEGJ850101HDFRRL04", Sex.Man), (kept!.Content.Curp, kept.Content.Sex));
+    }
+
+    [Fact]
+    public void NewApplicant_RegisteredIncomplete_SaysWhatIsMissingAndKeepsWhatWasTyped()
+    {
+        UseCases.Answers<CheckApplicant>(new CheckApplicant.Findings(CurpFault.Missing, null, false, false, []));
+        var page = Render<NewApplicantPage>();
+        page.WaitForElement("#given");
+        page.Find("#given").Input("Julio");
+
+        page.FindAll("button").First(button => button.TextContent.Contains("Registrar aspirante")).Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Escriba la CURP.", page.Markup));
+        Assert.Equal("Julio", page.Find("#given").GetAttribute("value"));
+        Assert.Empty(UseCases.Sent);
+    }
+
+    [Fact]
+    public void Import_File_ShowsEachLinesVerdict()
+    {
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
+        UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
+        var page = Render<ImportPage>();
+        string[] lines = [ImportFixture.Header, ImportFixture.GoodLine, ImportFixture.Line((ApplicantColumn.Sex, "M"))];
+
+        page.FindComponent<InputFile>()
+            .UploadFiles(InputFileContent.CreateFromText(string.Join('\n', lines), "oficina.csv"));
+
+        page.WaitForAssertion(() => Assert.Contains("sex.differs-from-curp", page.Markup), TimeSpan.FromSeconds(10));
+        Assert.Contains("2 líneas: 1 correctas y 1 con error", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Importar 1 solicitudes", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_UnreadableFile_SaysWhy()
+    {
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
+        var page = Render<ImportPage>();
+
+        page.FindComponent<InputFile>()
+            .UploadFiles(InputFileContent.CreateFromText("curp,nombres\nX,Y", "oficina.csv"));
+
+        page.WaitForAssertion(
+            () => Assert.Contains("El archivo no se pudo leer", page.Markup),
+            TimeSpan.FromSeconds(10)
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Tests.Kernel;
+using static VettingPortal.Tests.Recruitment.ACampaign;
+
+namespace VettingPortal.Tests.Recruitment;
+
+public sealed class EligibilityTests
+{
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task FindEligible_WithEverything_IsEligible(DatabaseProvider provider)
+    {
+        await using var portal = await Running(provider);
+        var file = await portal.Received();
+        Done(await portal.As(Role.ELI).Run(Query(file)));
+
+        Done(await portal.As(Role.ELI).Run(new FindEligible(file)));
+
+        Assert.Equal(VettingState.Eligible, await portal.StateOf(file));
+        Assert.Equal("FindEligible", (await portal.EntriesOf(file.Value))[^1].Act);
+    }
+
+    [Theory]
+    [InlineData(-31, RegistryFinding.Clear, "vetting.registry-query-missing")]
+    [InlineData(0, RegistryFinding.Hit, "vetting.registry-hit")]
+    public async Task FindEligible_RegistryOldOrAgainst_IsRefused(int days, RegistryFinding finding, string rule)
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        Done(await portal.As(Role.ELI).Run(Query(file, Today.AddDays(days), finding)));
+
+        Refused(rule, await portal.As(Role.ELI).Run(new FindEligible(file)));
+    }
+
+    [Fact]
+    public async Task FindEligible_RegistryOnItsLastDay_Passes()
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        Done(await portal.As(Role.ELI).Run(Query(file, Today.AddDays(-30))));
+
+        Done(await portal.As(Role.ELI).Run(new FindEligible(file)));
+    }
+
+    [Theory]
+    [InlineData("PEGJ800101HDFRRL03", Schooling.Bachelor, true, "vetting.age-outside-profile")]
+    [InlineData("PEGJ850101HDFRRL04", Schooling.LowerSecondary, true, "vetting.schooling-too-low")]
+    [InlineData("PEGJ850101HDFRRL04", Schooling.Bachelor, false, "vetting.second-nationality")]
+    public async Task FindEligible_WhoDoesNotFit_NamesTheRule(
+        string curp,
+        Schooling schooling,
+        bool onlyMexican,
+        string rule
+    )
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received(
+            Application(People.ACurp.WithCheckDigit(curp[..17]), schooling: schooling),
+            onlyMexican
+        );
+        Done(await portal.As(Role.ELI).Run(Query(file)));
+
+        Refused(rule, await portal.As(Role.ELI).Run(new FindEligible(file)));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task FindNotEligible_ForAReasonOfTheList_IsNotEligible(DatabaseProvider provider)
+    {
+        await using var portal = await Running(provider);
+        var file = await portal.Received();
+        var door = portal.As(Role.ELI);
+
+        Refused(
+            "recruitment.reason-unknown",
+            await door.Run(new FindNotEligible(file, "D12", "No corresponde a esta etapa."))
+        );
+        Done(await door.Run(new FindNotEligible(file, "D07", "Rebasa la edad del perfil.")));
+
+        Assert.Equal(VettingState.NotEligible, await portal.StateOf(file));
+    }
+
+    [Theory]
+    [InlineData(1, "RNPSP-1", "recruitment.registry-date-in-future")]
+    [InlineData(0, " ", "recruitment.registry-reference-missing")]
+    public async Task RecordQuery_FutureOrNameless_IsRefused(int days, string reference, string rule)
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+
+        Refused(rule, await portal.As(Role.ELI).Run(Query(file, Today.AddDays(days), reference: reference)));
+    }
+
+    [Fact]
+    public async Task RecordQuery_OnClosedFile_IsRefused()
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(file, APaper())));
+
+        Refused("recruitment.file-closed", await portal.As(Role.ELI).Run(Query(file)));
+    }
+
+    [Fact]
+    public async Task FindEligible_ByWhoRegistered_IsRefused()
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        Done(await portal.As(Role.ELI).Run(Query(file)));
+        var both = portal.ActorOf(Role.REC) with { Permissions = portal.ActorOf(Role.ELI).Permissions };
+
+        Refused("vetting.one-duty-per-file", await portal.As(both).Run(new FindEligible(file)));
+    }
+}
