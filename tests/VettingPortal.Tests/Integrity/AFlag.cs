@@ -14,7 +14,8 @@ internal static class AFlag
 {
     public const string Narrative = "Una fuente con nombre afirma que cobró por adelantar la fecha de una evaluación.";
 
-    public const string Why = "La declaración y dos depósitos bancarios coinciden en fecha y monto; hay riesgo de fuga.";
+    public const string Why =
+        "La declaración y dos depósitos bancarios coinciden en fecha y monto; hay riesgo de fuga.";
 
     public static IntegrityFlag Raised(Actor? by = null) =>
         IntegrityFlag.Raise(

@@ -23,23 +23,26 @@ internal sealed class EveryQuery(IReadOnlyList<object> known)
     )!;
 
     public static IReadOnlyList<(Type Query, Type Answer)> All { get; } =
-        [
-            .. typeof(IUseCases)
-                .Assembly.GetTypes()
-                .Where(type => !type.IsAbstract)
-                .SelectMany(type =>
-                    type.GetInterfaces()
-                        .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<,>))
-                        .Select(i => (type, i.GetGenericArguments()[1]))
-                )
-                .OrderBy(query => query.type.FullName, StringComparer.Ordinal),
-        ];
+    [
+        .. typeof(IUseCases)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract)
+            .SelectMany(type =>
+                type.GetInterfaces()
+                    .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<,>))
+                    .Select(i => (type, i.GetGenericArguments()[1]))
+            )
+            .OrderBy(query => query.type.FullName, StringComparer.Ordinal),
+    ];
 
-    /// <summary>What each question answers to this person, or with which exception.</summary>
-    public async Task<IReadOnlyList<string>> AskAll(IUseCases door)
+    /// <summary>
+    /// What each question that this person may ask answers, or with which exception. What may not be asked is refused before anything
+    /// is looked at.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> AskAll(IUseCases door, Actor actor)
     {
         var answers = new List<string>();
-        foreach (var (type, answer) in All)
+        foreach (var (type, answer) in All.Where(query => actor.May(RequiredBy(query.Query))))
         {
             foreach (var query in Made(type))
             {
@@ -49,6 +52,9 @@ internal sealed class EveryQuery(IReadOnlyList<object> known)
         }
         return answers;
     }
+
+    private static Permission RequiredBy(Type query) =>
+        (Permission)query.GetProperty("Requires", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
     private IEnumerable<object> Made(Type type)
     {

@@ -84,7 +84,9 @@ public sealed class IntegrityPageTests : PageTest
 
         await page.InvokeAsync(() => Button(page, "Confirmar la medida").Click());
 
-        page.WaitForAssertion(() => Assert.Contains("integrity.already-confirmed", page.Find("[role=alert]").TextContent));
+        page.WaitForAssertion(() =>
+            Assert.Contains("integrity.already-confirmed", page.Find("[role=alert]").TextContent)
+        );
     }
 
     [Fact]

@@ -223,12 +223,18 @@ public sealed class IntegrityUseCaseTests
 
     private static async Task<CertificateState> Standing(TestPortal portal, CertificateId id)
     {
-        var certificate = await portal.Read(db => db.Set<Certificate>().AsNoTracking().SingleAsync(one => one.Id == id));
+        var certificate = await portal.Read(db =>
+            db.Set<Certificate>().AsNoTracking().SingleAsync(one => one.Id == id)
+        );
         return certificate.On(MexicoTime.DayOf(portal.Clock.GetUtcNow()), 180);
     }
 
     private static Task<List<string>> PartsOf(TestPortal portal, Guid entry) =>
         portal.Read(db =>
-            db.LedgerParts.Where(part => part.Entry == entry).Select(part => part.Type).Distinct().OrderBy(t => t).ToListAsync()
+            db.LedgerParts.Where(part => part.Entry == entry)
+                .Select(part => part.Type)
+                .Distinct()
+                .OrderBy(t => t)
+                .ToListAsync()
         );
 }
