@@ -1,4 +1,5 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
@@ -29,6 +30,7 @@ public static class Features
         services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
+        services.AddFeature<IntegrityFeature>();
         return services;
     }
 }
