@@ -530,6 +530,39 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_flags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: true),
+                    Certificate = table.Column<Guid>(type: "uuid", nullable: true),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Narrative = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LapsesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_flags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -723,6 +756,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Es = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    En = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Appealable = table.Column<bool>(type: "boolean", nullable: true),
+                    CoolingOffMonths = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -756,6 +809,30 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_queries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Prior = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1244,6 +1321,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         principalTable: "units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_effects",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntegrityFlagId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_effects", x => new { x.IntegrityFlagId, x.Kind, x.Key });
+                    table.ForeignKey(
+                        name: "FK_integrity_effects_integrity_flags_IntegrityFlagId",
+                        column: x => x.IntegrityFlagId,
+                        principalTable: "integrity_flags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1773,6 +1870,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_Person",
+                table: "integrity_flags",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_RaisedAt_Number",
+                table: "integrity_flags",
+                columns: new[] { "RaisedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_State_RaisedAt",
+                table: "integrity_flags",
+                columns: new[] { "State", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Actor_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Actor", "Seq" });
@@ -1876,6 +1988,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_entries_List_Code",
+                table: "reference_entries",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
@@ -1897,6 +2015,18 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "User", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_State_ProposedAt",
+                table: "settings_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_Target",
+                table: "settings_proposals",
+                column: "Target",
+                unique: true,
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_Code",
                 table: "units",
                 column: "Code",
@@ -1911,6 +2041,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_AppliedOn_Number",
+                table: "vetting_files",
+                columns: new[] { "AppliedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -2049,6 +2184,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "import_batches");
 
             migrationBuilder.DropTable(
+                name: "integrity_effects");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -2076,6 +2214,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "portal_user_postings");
 
             migrationBuilder.DropTable(
+                name: "reference_entries");
+
+            migrationBuilder.DropTable(
                 name: "regions");
 
             migrationBuilder.DropTable(
@@ -2083,6 +2224,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "settings_proposals");
 
             migrationBuilder.DropTable(
                 name: "training_signatures");
@@ -2134,6 +2278,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "draws");
+
+            migrationBuilder.DropTable(
+                name: "integrity_flags");
 
             migrationBuilder.DropTable(
                 name: "people");

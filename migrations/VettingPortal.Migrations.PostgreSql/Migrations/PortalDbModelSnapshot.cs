@@ -459,6 +459,102 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("draws", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Certificate")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("OrderReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("RaisedAt", "Number");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("integrity_flags", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Leadership.CertifiedTally", b =>
                 {
                     b.Property<long>("Id")
@@ -1109,6 +1205,123 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasAnnotation("Portal:Rule", "settings.policy-day-taken");
 
                     b.ToTable("policy_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Prior")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'")
+                        .HasAnnotation("Portal:Rule", "settings.proposal-pending");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("settings_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.ReferenceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("Appealable")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("CoolingOffMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Es")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.reference-code-taken");
+
+                    b.ToTable("reference_entries", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Settings.Region", b =>
@@ -1769,6 +1982,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasAnnotation("Portal:Rule", "vetting.number-taken");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("AppliedOn", "Number");
 
                     b.HasIndex("Campaign", "State");
 
@@ -2548,6 +2763,34 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         });
 
                     b.Navigation("Candidates");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Integrity.OrderedEffect", "Effects", b1 =>
+                        {
+                            b1.Property<Guid>("IntegrityFlagId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("Key")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("On")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("IntegrityFlagId", "Kind", "Key");
+
+                            b1.ToTable("integrity_effects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IntegrityFlagId");
+                        });
+
+                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>

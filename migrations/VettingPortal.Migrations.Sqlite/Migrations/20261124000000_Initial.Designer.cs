@@ -455,6 +455,102 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("draws", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Certificate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("RaisedAt", "Number");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("integrity_flags", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Leadership.CertifiedTally", b =>
                 {
                     b.Property<long>("Id")
@@ -1097,6 +1193,123 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "settings.policy-day-taken");
 
                     b.ToTable("policy_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prior")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'")
+                        .HasAnnotation("Portal:Rule", "settings.proposal-pending");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("settings_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.ReferenceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Appealable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CoolingOffMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Es")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.reference-code-taken");
+
+                    b.ToTable("reference_entries", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Settings.Region", b =>
@@ -1757,6 +1970,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "vetting.number-taken");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("AppliedOn", "Number");
 
                     b.HasIndex("Campaign", "State");
 
@@ -2534,6 +2749,34 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Candidates");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Integrity.OrderedEffect", "Effects", b1 =>
+                        {
+                            b1.Property<Guid>("IntegrityFlagId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Key")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("IntegrityFlagId", "Kind", "Key");
+
+                            b1.ToTable("integrity_effects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IntegrityFlagId");
+                        });
+
+                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>

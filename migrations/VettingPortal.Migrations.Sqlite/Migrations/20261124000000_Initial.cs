@@ -529,6 +529,39 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_flags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Certificate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_flags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -722,6 +755,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Es = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Appealable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -755,6 +808,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_queries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Prior = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1243,6 +1320,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         principalTable: "units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_effects",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntegrityFlagId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_effects", x => new { x.IntegrityFlagId, x.Kind, x.Key });
+                    table.ForeignKey(
+                        name: "FK_integrity_effects_integrity_flags_IntegrityFlagId",
+                        column: x => x.IntegrityFlagId,
+                        principalTable: "integrity_flags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1772,6 +1869,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_Person",
+                table: "integrity_flags",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_RaisedAt_Number",
+                table: "integrity_flags",
+                columns: new[] { "RaisedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_State_RaisedAt",
+                table: "integrity_flags",
+                columns: new[] { "State", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Actor_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Actor", "Seq" });
@@ -1875,6 +1987,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_entries_List_Code",
+                table: "reference_entries",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
@@ -1896,6 +2014,18 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "User", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_State_ProposedAt",
+                table: "settings_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_Target",
+                table: "settings_proposals",
+                column: "Target",
+                unique: true,
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_Code",
                 table: "units",
                 column: "Code",
@@ -1910,6 +2040,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_AppliedOn_Number",
+                table: "vetting_files",
+                columns: new[] { "AppliedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -2048,6 +2183,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "import_batches");
 
             migrationBuilder.DropTable(
+                name: "integrity_effects");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -2075,6 +2213,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "portal_user_postings");
 
             migrationBuilder.DropTable(
+                name: "reference_entries");
+
+            migrationBuilder.DropTable(
                 name: "regions");
 
             migrationBuilder.DropTable(
@@ -2082,6 +2223,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "settings_proposals");
 
             migrationBuilder.DropTable(
                 name: "training_signatures");
@@ -2133,6 +2277,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "draws");
+
+            migrationBuilder.DropTable(
+                name: "integrity_flags");
 
             migrationBuilder.DropTable(
                 name: "people");
