@@ -1,9 +1,10 @@
 using VettingPortal.Features.Adjudication;
-using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Leadership;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
-using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -29,6 +30,7 @@ public static class Features
         services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
+        services.AddFeature<OversightFeature>();
         return services;
     }
 }
