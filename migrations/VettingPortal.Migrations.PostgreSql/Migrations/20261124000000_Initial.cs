@@ -13,6 +13,69 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accreditations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Center = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accreditations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Against = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LodgedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applicant_declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OnlyMexican = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applicant_declarations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_counters",
                 columns: table => new
                 {
@@ -53,6 +116,83 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_tally_certified",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    RoadDays = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_certified", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_standings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Cohort = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Furthest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_standings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_stays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    TotalDays = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_stays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_waiting",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_waiting", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_user_sessions",
                 columns: table => new
                 {
@@ -80,6 +220,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Holder = table.Column<Guid>(type: "uuid", nullable: true),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
                     Held = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
@@ -224,6 +366,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seed = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Chosen = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draws", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolments",
                 columns: table => new
                 {
@@ -267,6 +429,27 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "hold_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -283,6 +466,54 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaysAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    Curp = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    GivenNames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PrivacyNotice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneThrough = table.Column<int>(type: "integer", nullable: false),
+                    Good = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    TakenBack = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institutions",
                 columns: table => new
                 {
@@ -296,6 +527,39 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_flags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: true),
+                    Certificate = table.Column<Guid>(type: "uuid", nullable: true),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Narrative = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LapsesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_flags", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,6 +602,30 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceivedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Proof = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -347,6 +635,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
+                    NormalisedSurnames = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
@@ -356,6 +645,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Rfc = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
                     Cuip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    Applications = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
@@ -466,6 +756,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Es = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    En = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Appealable = table.Column<bool>(type: "boolean", nullable: true),
+                    CoolingOffMonths = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -478,6 +788,51 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_queries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    QueriedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_queries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Prior = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -515,6 +870,84 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vetting_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accreditation_phases",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accreditation_phases", x => new { x.AccreditationId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_accreditation_phases_accreditations_AccreditationId",
+                        column: x => x.AccreditationId,
+                        principalTable: "accreditations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "integer", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Exclusion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_candidates", x => new { x.AppealCaseId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_appeal_candidates_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_panel",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_panel", x => new { x.AppealCaseId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_appeal_panel_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_phases",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_phases", x => new { x.AppealCaseId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_appeal_phases_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -725,6 +1158,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draw_candidates",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Exclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draw_candidates", x => new { x.DrawId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_draw_candidates_draws_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "draws",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance",
                 columns: table => new
                 {
@@ -871,6 +1324,45 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_effects",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntegrityFlagId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_effects", x => new { x.IntegrityFlagId, x.Kind, x.Key });
+                    table.ForeignKey(
+                        name: "FK_integrity_effects_integrity_flags_IntegrityFlagId",
+                        column: x => x.IntegrityFlagId,
+                        principalTable: "integrity_flags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_former_curps",
+                columns: table => new
+                {
+                    Curp = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_former_curps", x => new { x.PersonId, x.Curp });
+                    table.ForeignKey(
+                        name: "FK_people_former_curps_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "portal_user_postings",
                 columns: table => new
                 {
@@ -938,6 +1430,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Minutes = table.Column<int>(type: "integer", nullable: true),
                     Center = table.Column<Guid>(type: "uuid", nullable: true),
                     Postponed = table.Column<int>(type: "integer", nullable: false),
+                    Reassigned = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -970,6 +1463,26 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_vetting_consents", x => new { x.VettingFileId, x.Kind });
                     table.ForeignKey(
                         name: "FK_vetting_consents_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_holds",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_holds", x => new { x.VettingFileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vetting_holds_vetting_files_VettingFileId",
                         column: x => x.VettingFileId,
                         principalTable: "vetting_files",
                         principalColumn: "Id",
@@ -1131,6 +1644,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accreditations_Center",
+                table: "accreditations",
+                column: "Center");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accreditations_Number",
+                table: "accreditations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeal_cases_File",
+                table: "appeal_cases",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applicant_declarations_File",
+                table: "applicant_declarations",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_aux_user_sessions_User",
                 table: "aux_user_sessions",
                 column: "User");
@@ -1141,14 +1676,14 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "File", "Source" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Holder_Due_Number",
+                name: "IX_aux_work_items_Holder_Place_Key",
                 table: "aux_work_items",
-                columns: new[] { "Holder", "Due", "Number" });
+                columns: new[] { "Holder", "Place", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Office_Due_Number",
+                name: "IX_aux_work_items_Office_Place_Key",
                 table: "aux_work_items",
-                columns: new[] { "Office", "Due", "Number" });
+                columns: new[] { "Office", "Place", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballot_boxes_Board_Round",
@@ -1249,6 +1784,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draws_File",
+                table: "draws",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enrolments_Cohort",
                 table: "enrolments",
                 column: "Cohort");
@@ -1270,6 +1810,13 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Center", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_evaluations_Evaluator_At",
+                table: "evaluations",
+                columns: new[] { "Evaluator", "At" },
+                unique: true,
+                filter: "\"State\" IN ('Scheduled', 'InProgress')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Evaluator_State",
                 table: "evaluations",
                 columns: new[] { "Evaluator", "State" });
@@ -1281,16 +1828,61 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hold_orders_File_LiftedAt",
+                table: "hold_orders",
+                columns: new[] { "File", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hold_orders_OrderedBy",
+                table: "hold_orders",
+                column: "OrderedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_Day",
                 table: "holidays",
                 column: "Day",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_proposals_Person",
+                table: "identity_proposals",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_proposals_State_ProposedAt",
+                table: "identity_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batches_CreatedAt",
+                table: "import_batches",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batches_Sha256",
+                table: "import_batches",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institutions_Code",
                 table: "institutions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_Person",
+                table: "integrity_flags",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_RaisedAt_Number",
+                table: "integrity_flags",
+                columns: new[] { "RaisedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_State_RaisedAt",
+                table: "integrity_flags",
+                columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Actor_Seq",
@@ -1319,6 +1911,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Key", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_File",
+                table: "notices",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_BornOn",
                 table: "people",
                 column: "BornOn");
@@ -1339,6 +1936,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_people_NormalisedName",
                 table: "people",
                 column: "NormalisedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_NormalisedSurnames",
+                table: "people",
+                column: "NormalisedSurnames");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_former_curps_Curp",
+                table: "people_former_curps",
+                column: "Curp");
 
             migrationBuilder.CreateIndex(
                 name: "IX_place_changes_Target_SettledAt",
@@ -1381,10 +1988,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_entries_List_Code",
+                table: "reference_entries",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_queries_File_QueriedOn",
+                table: "registry_queries",
+                columns: new[] { "File", "QueriedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_role_grants_Role_Until",
@@ -1395,6 +2013,18 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_role_grants_User_Until",
                 table: "role_grants",
                 columns: new[] { "User", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_State_ProposedAt",
+                table: "settings_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_Target",
+                table: "settings_proposals",
+                column: "Target",
+                unique: true,
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_units_Code",
@@ -1411,6 +2041,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_AppliedOn_Number",
+                table: "vetting_files",
+                columns: new[] { "AppliedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -1453,6 +2088,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accreditation_phases");
+
+            migrationBuilder.DropTable(
+                name: "appeal_candidates");
+
+            migrationBuilder.DropTable(
+                name: "appeal_panel");
+
+            migrationBuilder.DropTable(
+                name: "appeal_phases");
+
+            migrationBuilder.DropTable(
+                name: "applicant_declarations");
+
+            migrationBuilder.DropTable(
                 name: "attendance");
 
             migrationBuilder.DropTable(
@@ -1463,6 +2113,18 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "aux_drafts");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_certified");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_standings");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_stays");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_waiting");
 
             migrationBuilder.DropTable(
                 name: "aux_user_sessions");
@@ -1501,13 +2163,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "documents");
 
             migrationBuilder.DropTable(
+                name: "draw_candidates");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
                 name: "force_profiles");
 
             migrationBuilder.DropTable(
+                name: "hold_orders");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "identity_proposals");
+
+            migrationBuilder.DropTable(
+                name: "import_batches");
+
+            migrationBuilder.DropTable(
+                name: "integrity_effects");
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
@@ -1522,7 +2199,10 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "module_marks");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "people_former_curps");
 
             migrationBuilder.DropTable(
                 name: "place_changes");
@@ -1534,10 +2214,19 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "portal_user_postings");
 
             migrationBuilder.DropTable(
+                name: "reference_entries");
+
+            migrationBuilder.DropTable(
                 name: "regions");
 
             migrationBuilder.DropTable(
+                name: "registry_queries");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "settings_proposals");
 
             migrationBuilder.DropTable(
                 name: "training_signatures");
@@ -1547,6 +2236,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "vetting_consents");
+
+            migrationBuilder.DropTable(
+                name: "vetting_holds");
 
             migrationBuilder.DropTable(
                 name: "vetting_restrictions");
@@ -1567,6 +2259,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "vote_restrictions");
 
             migrationBuilder.DropTable(
+                name: "accreditations");
+
+            migrationBuilder.DropTable(
+                name: "appeal_cases");
+
+            migrationBuilder.DropTable(
                 name: "board_cases");
 
             migrationBuilder.DropTable(
@@ -1577,6 +2275,15 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "draws");
+
+            migrationBuilder.DropTable(
+                name: "integrity_flags");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "portal_users");

@@ -12,6 +12,69 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accreditations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Center = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accreditations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Against = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applicant_declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OnlyMexican = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applicant_declarations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_counters",
                 columns: table => new
                 {
@@ -52,6 +115,83 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_tally_certified",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RoadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Campaign = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_certified", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_standings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cohort = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Furthest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Campaign = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_standings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_stays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TotalDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Campaign = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_stays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_tally_waiting",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Campaign = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_tally_waiting", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_user_sessions",
                 columns: table => new
                 {
@@ -79,6 +219,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Holder = table.Column<Guid>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
@@ -223,6 +365,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seed = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Chosen = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draws", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolments",
                 columns: table => new
                 {
@@ -266,6 +428,27 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "hold_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -282,6 +465,54 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaysAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Curp = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PrivacyNotice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneThrough = table.Column<int>(type: "INTEGER", nullable: false),
+                    Good = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institutions",
                 columns: table => new
                 {
@@ -295,6 +526,39 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_institutions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_flags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Certificate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_flags", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,6 +601,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Proof = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -346,6 +634,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
+                    NormalisedSurnames = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -355,6 +644,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Rfc = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
                     Cuip = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Applications = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
@@ -465,6 +755,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Es = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Appealable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -477,6 +787,51 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_queries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QueriedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_queries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Prior = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -514,6 +869,84 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vetting_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accreditation_phases",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accreditation_phases", x => new { x.AccreditationId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_accreditation_phases_accreditations_AccreditationId",
+                        column: x => x.AccreditationId,
+                        principalTable: "accreditations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_candidates", x => new { x.AppealCaseId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_appeal_candidates_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_panel",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_panel", x => new { x.AppealCaseId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_appeal_panel_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_phases",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppealCaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_phases", x => new { x.AppealCaseId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_appeal_phases_appeal_cases_AppealCaseId",
+                        column: x => x.AppealCaseId,
+                        principalTable: "appeal_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -724,6 +1157,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draw_candidates",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draw_candidates", x => new { x.DrawId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_draw_candidates_draws_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "draws",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance",
                 columns: table => new
                 {
@@ -870,6 +1323,45 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_effects",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntegrityFlagId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_integrity_effects", x => new { x.IntegrityFlagId, x.Kind, x.Key });
+                    table.ForeignKey(
+                        name: "FK_integrity_effects_integrity_flags_IntegrityFlagId",
+                        column: x => x.IntegrityFlagId,
+                        principalTable: "integrity_flags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_former_curps",
+                columns: table => new
+                {
+                    Curp = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_former_curps", x => new { x.PersonId, x.Curp });
+                    table.ForeignKey(
+                        name: "FK_people_former_curps_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "portal_user_postings",
                 columns: table => new
                 {
@@ -937,6 +1429,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Center = table.Column<Guid>(type: "TEXT", nullable: true),
                     Postponed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reassigned = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -969,6 +1462,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_vetting_consents", x => new { x.VettingFileId, x.Kind });
                     table.ForeignKey(
                         name: "FK_vetting_consents_vetting_files_VettingFileId",
+                        column: x => x.VettingFileId,
+                        principalTable: "vetting_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_holds",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    VettingFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vetting_holds", x => new { x.VettingFileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_vetting_holds_vetting_files_VettingFileId",
                         column: x => x.VettingFileId,
                         principalTable: "vetting_files",
                         principalColumn: "Id",
@@ -1130,6 +1643,28 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accreditations_Center",
+                table: "accreditations",
+                column: "Center");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accreditations_Number",
+                table: "accreditations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeal_cases_File",
+                table: "appeal_cases",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applicant_declarations_File",
+                table: "applicant_declarations",
+                column: "File",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_aux_user_sessions_User",
                 table: "aux_user_sessions",
                 column: "User");
@@ -1140,14 +1675,14 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "File", "Source" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Holder_Due_Number",
+                name: "IX_aux_work_items_Holder_Place_Key",
                 table: "aux_work_items",
-                columns: new[] { "Holder", "Due", "Number" });
+                columns: new[] { "Holder", "Place", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aux_work_items_Office_Due_Number",
+                name: "IX_aux_work_items_Office_Place_Key",
                 table: "aux_work_items",
-                columns: new[] { "Office", "Due", "Number" });
+                columns: new[] { "Office", "Place", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballot_boxes_Board_Round",
@@ -1248,6 +1783,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draws_File",
+                table: "draws",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enrolments_Cohort",
                 table: "enrolments",
                 column: "Cohort");
@@ -1269,6 +1809,13 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "Center", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_evaluations_Evaluator_At",
+                table: "evaluations",
+                columns: new[] { "Evaluator", "At" },
+                unique: true,
+                filter: "\"State\" IN ('Scheduled', 'InProgress')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Evaluator_State",
                 table: "evaluations",
                 columns: new[] { "Evaluator", "State" });
@@ -1280,16 +1827,61 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hold_orders_File_LiftedAt",
+                table: "hold_orders",
+                columns: new[] { "File", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hold_orders_OrderedBy",
+                table: "hold_orders",
+                column: "OrderedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_Day",
                 table: "holidays",
                 column: "Day",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_proposals_Person",
+                table: "identity_proposals",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_proposals_State_ProposedAt",
+                table: "identity_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batches_CreatedAt",
+                table: "import_batches",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batches_Sha256",
+                table: "import_batches",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institutions_Code",
                 table: "institutions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_Person",
+                table: "integrity_flags",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_RaisedAt_Number",
+                table: "integrity_flags",
+                columns: new[] { "RaisedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_integrity_flags_State_RaisedAt",
+                table: "integrity_flags",
+                columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Actor_Seq",
@@ -1318,6 +1910,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "Key", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_File",
+                table: "notices",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_BornOn",
                 table: "people",
                 column: "BornOn");
@@ -1338,6 +1935,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_people_NormalisedName",
                 table: "people",
                 column: "NormalisedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_NormalisedSurnames",
+                table: "people",
+                column: "NormalisedSurnames");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_former_curps_Curp",
+                table: "people_former_curps",
+                column: "Curp");
 
             migrationBuilder.CreateIndex(
                 name: "IX_place_changes_Target_SettledAt",
@@ -1380,10 +1987,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_entries_List_Code",
+                table: "reference_entries",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_queries_File_QueriedOn",
+                table: "registry_queries",
+                columns: new[] { "File", "QueriedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_role_grants_Role_Until",
@@ -1394,6 +2012,18 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_role_grants_User_Until",
                 table: "role_grants",
                 columns: new[] { "User", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_State_ProposedAt",
+                table: "settings_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_Target",
+                table: "settings_proposals",
+                column: "Target",
+                unique: true,
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_units_Code",
@@ -1410,6 +2040,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_AppliedOn_Number",
+                table: "vetting_files",
+                columns: new[] { "AppliedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -1452,6 +2087,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accreditation_phases");
+
+            migrationBuilder.DropTable(
+                name: "appeal_candidates");
+
+            migrationBuilder.DropTable(
+                name: "appeal_panel");
+
+            migrationBuilder.DropTable(
+                name: "appeal_phases");
+
+            migrationBuilder.DropTable(
+                name: "applicant_declarations");
+
+            migrationBuilder.DropTable(
                 name: "attendance");
 
             migrationBuilder.DropTable(
@@ -1462,6 +2112,18 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "aux_drafts");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_certified");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_standings");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_stays");
+
+            migrationBuilder.DropTable(
+                name: "aux_tally_waiting");
 
             migrationBuilder.DropTable(
                 name: "aux_user_sessions");
@@ -1500,13 +2162,28 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "documents");
 
             migrationBuilder.DropTable(
+                name: "draw_candidates");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
                 name: "force_profiles");
 
             migrationBuilder.DropTable(
+                name: "hold_orders");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "identity_proposals");
+
+            migrationBuilder.DropTable(
+                name: "import_batches");
+
+            migrationBuilder.DropTable(
+                name: "integrity_effects");
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
@@ -1521,7 +2198,10 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "module_marks");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "people_former_curps");
 
             migrationBuilder.DropTable(
                 name: "place_changes");
@@ -1533,10 +2213,19 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "portal_user_postings");
 
             migrationBuilder.DropTable(
+                name: "reference_entries");
+
+            migrationBuilder.DropTable(
                 name: "regions");
 
             migrationBuilder.DropTable(
+                name: "registry_queries");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "settings_proposals");
 
             migrationBuilder.DropTable(
                 name: "training_signatures");
@@ -1546,6 +2235,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "vetting_consents");
+
+            migrationBuilder.DropTable(
+                name: "vetting_holds");
 
             migrationBuilder.DropTable(
                 name: "vetting_restrictions");
@@ -1566,6 +2258,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "vote_restrictions");
 
             migrationBuilder.DropTable(
+                name: "accreditations");
+
+            migrationBuilder.DropTable(
+                name: "appeal_cases");
+
+            migrationBuilder.DropTable(
                 name: "board_cases");
 
             migrationBuilder.DropTable(
@@ -1576,6 +2274,15 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "draws");
+
+            migrationBuilder.DropTable(
+                name: "integrity_flags");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "portal_users");

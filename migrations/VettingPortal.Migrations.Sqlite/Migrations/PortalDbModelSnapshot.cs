@@ -34,6 +34,66 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LodgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("appeal_cases", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.Property<Guid>("Id")
@@ -117,6 +177,65 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("State", "Number");
 
                     b.ToTable("board_cases", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Proof")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
@@ -233,10 +352,435 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("certificates", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Center")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidFrom");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidTo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "evaluations.accreditation-number-taken");
+
+                    b.ToTable("accreditations", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chosen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("draws", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Certificate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("RaisedAt", "Number");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("integrity_flags", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Leadership.CertifiedTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("aux_tally_certified", (string)null);
+
+                    b.HasAnnotation("Portal:Amounts", "Count");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Leadership.StandingTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Cohort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Furthest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("aux_tally_standings", (string)null);
+
+                    b.HasAnnotation("Portal:Amounts", "Count");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Leadership.StayTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TotalDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("aux_tally_stays", (string)null);
+
+                    b.HasAnnotation("Portal:Amounts", "Count,TotalDays");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Leadership.WaitingTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("aux_tally_waiting", (string)null);
+
+                    b.HasAnnotation("Portal:Amounts", "Count");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.People.IdentityProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Curp")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstSurname")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenNames")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondSurname")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaysAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("identity_proposals", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Applications")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("BirthState")
                         .IsRequired()
@@ -277,6 +821,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalisedName")
+                        .IsRequired()
+                        .HasMaxLength(302)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalisedSurnames")
                         .IsRequired()
                         .HasMaxLength(302)
                         .HasColumnType("TEXT");
@@ -322,7 +871,43 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("NormalisedName");
 
+                    b.HasIndex("NormalisedSurnames");
+
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.ApplicantDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("OnlyMexican")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "recruitment.declaration-taken");
+
+                    b.ToTable("applicant_declarations", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -374,6 +959,117 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "recruitment.campaign-code-taken");
 
                     b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DoneThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Good")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrivacyNotice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("import_batches", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Recruitment.RegistryQuery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("QueriedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "QueriedOn");
+
+                    b.ToTable("registry_queries", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Settings.ForceProfile", b =>
@@ -494,6 +1190,123 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "settings.policy-day-taken");
 
                     b.ToTable("policy_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prior")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Target")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'")
+                        .HasAnnotation("Portal:Rule", "settings.proposal-pending");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("settings_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Settings.ReferenceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Appealable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CoolingOffMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Es")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Code")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "settings.reference-code-taken");
+
+                    b.ToTable("reference_entries", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Settings.Region", b =>
@@ -993,6 +1806,56 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_user_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderedBy");
+
+                    b.HasIndex("File", "LiftedAt");
+
+                    b.ToTable("hold_orders", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Vetting.VettingFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1105,6 +1968,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Person");
 
+                    b.HasIndex("AppliedOn", "Number");
+
                     b.HasIndex("Campaign", "State");
 
                     b.HasIndex("Region", "State");
@@ -1131,6 +1996,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Holder")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1142,6 +2012,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Phase")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Place")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -1158,9 +2031,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("File", "Source");
 
-                    b.HasIndex("Holder", "Due", "Number");
+                    b.HasIndex("Holder", "Place", "Key");
 
-                    b.HasIndex("Office", "Due", "Number");
+                    b.HasIndex("Office", "Place", "Key");
 
                     b.ToTable("aux_work_items", (string)null);
                 });
@@ -1358,6 +2231,85 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_parts", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Draw", "User");
+
+                            b1.ToTable("appeal_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PanelMember", "Panel", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Opinion")
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Ordinal");
+
+                            b1.ToTable("appeal_panel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.PhaseToRepeat", "Phases", b1 =>
+                        {
+                            b1.Property<Guid>("AppealCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppealCaseId", "Kind");
+
+                            b1.ToTable("appeal_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealCaseId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Panel");
+
+                    b.Navigation("Phases");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BallotBox", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.Adjudication.Vote", "Votes", b1 =>
@@ -1531,6 +2483,32 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("VettingPortal.Features.Adjudication.BoardCase", b =>
                 {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Draw", "User");
+
+                            b1.ToTable("board_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
                     b.OwnsMany("VettingPortal.Features.Adjudication.BoardDraw", "Draws", b1 =>
                         {
                             b1.Property<Guid>("BoardCaseId")
@@ -1639,32 +2617,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasForeignKey("BoardCaseId");
                         });
 
-                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
-                        {
-                            b1.Property<Guid>("BoardCaseId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Draw")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<Guid>("User")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Exclusion")
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("Supervisor")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("BoardCaseId", "Draw", "User");
-
-                            b1.ToTable("board_candidates", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("BoardCaseId");
-                        });
-
                     b.Navigation("Candidates");
 
                     b.Navigation("Draws");
@@ -1744,6 +2696,111 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Components");
 
                     b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Evaluations.Accreditation", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Evaluations.AccreditedPhase", "Phases", b1 =>
+                        {
+                            b1.Property<Guid>("AccreditationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AccreditationId", "Kind");
+
+                            b1.ToTable("accreditation_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccreditationId");
+                        });
+
+                    b.Navigation("Phases");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Evaluations.Draw", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Evaluations.DrawCandidate", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("DrawId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DrawId", "Ordinal");
+
+                            b1.ToTable("draw_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DrawId");
+                        });
+
+                    b.Navigation("Candidates");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Integrity.IntegrityFlag", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Integrity.OrderedEffect", "Effects", b1 =>
+                        {
+                            b1.Property<Guid>("IntegrityFlagId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Key")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("IntegrityFlagId", "Kind", "Key");
+
+                            b1.ToTable("integrity_effects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IntegrityFlagId");
+                        });
+
+                    b.Navigation("Effects");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.People.FormerCurp", "FormerCurps", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Curp")
+                                .HasMaxLength(18)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PersonId", "Curp");
+
+                            b1.HasIndex("Curp");
+
+                            b1.ToTable("people_former_curps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId");
+                        });
+
+                    b.Navigation("FormerCurps");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Recruitment.Campaign", b =>
@@ -2197,6 +3254,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("Postponed")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("Reassigned")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateTime?>("ReportedAt")
                                 .HasColumnType("TEXT");
 
@@ -2226,6 +3286,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                             b1.HasIndex("Center", "At");
 
+                            b1.HasIndex("Evaluator", "At")
+                                .IsUnique()
+                                .HasFilter("\"State\" IN ('Scheduled', 'InProgress')")
+                                .HasAnnotation("Portal:Rule", "evaluations.appointment-taken");
+
                             b1.HasIndex("Evaluator", "State");
 
                             b1.ToTable("evaluations", (string)null);
@@ -2249,6 +3314,28 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.HasKey("VettingFileId", "Kind");
 
                             b1.ToTable("vetting_consents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VettingFileId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Vetting.HoldPeriod", "Holds", b1 =>
+                        {
+                            b1.Property<Guid>("VettingFileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VettingFileId", "Number");
+
+                            b1.ToTable("vetting_holds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("VettingFileId");
@@ -2359,6 +3446,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Evaluations");
+
+                    b.Navigation("Holds");
 
                     b.Navigation("Restrictions");
 

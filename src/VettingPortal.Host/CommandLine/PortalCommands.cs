@@ -42,6 +42,7 @@ public static class PortalCommands
         var root = new RootCommand($"{host.Texts["Root"]} {host.Texts["Settings"]}");
         root.SetAction((_, cancel) => Serve.Run(host, cancel));
         root.Subcommands.Add(Migrate(host));
+        root.Subcommands.Add(ImportCommand.Create(host));
         return root;
     }
 

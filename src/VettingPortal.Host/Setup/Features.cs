@@ -1,4 +1,6 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Leadership;
@@ -31,6 +33,7 @@ public static class Features
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
         services.AddFeature<OversightFeature>();
+        services.AddFeature<IntegrityFeature>();
         return services;
     }
 }

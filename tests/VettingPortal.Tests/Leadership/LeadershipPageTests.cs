@@ -98,7 +98,9 @@ public sealed class LeadershipPageTests : PageTest
     [Fact]
     public void Load_WithFiltersInTheAddress_AsksForThem()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/leadership?campaign=2026-NORTE&profile=PREVENCION");
+        Services
+            .GetRequiredService<NavigationManager>()
+            .NavigateTo("/leadership?campaign=2026-NORTE&profile=PREVENCION");
 
         var page = Show(Some);
 
@@ -151,7 +153,10 @@ public sealed class LeadershipPageTests : PageTest
     {
         get
         {
-            var (north, profile) = (new Choice("NORTE", "Norte", "Norte"), new Choice("PREVENCION", "Prevención", "Prevention"));
+            var (north, profile) = (
+                new Choice("NORTE", "Norte", "Norte"),
+                new Choice("PREVENCION", "Prevención", "Prevention")
+            );
             var line = new Line(north, 1240, 4000, 1200, [new Pace(4000, 1240, 9, 12)]);
             return Nothing with
             {
@@ -160,7 +165,18 @@ public sealed class LeadershipPageTests : PageTest
                 Total = line,
                 Regions = [line],
                 Targets = [new("2026-NORTE", north, profile, line)],
-                Changes = [new("2026-NORTE", profile, 4000, 1200, new(2026, 11, 20, 18, 0, 0, TimeSpan.Zero), "Directora", "Ajuste de plazas")],
+                Changes =
+                [
+                    new(
+                        "2026-NORTE",
+                        profile,
+                        4000,
+                        1200,
+                        new(2026, 11, 20, 18, 0, 0, TimeSpan.Zero),
+                        "Directora",
+                        "Ajuste de plazas"
+                    ),
+                ],
                 Funnel =
                 [
                     (Milestone.Applied, 6000),

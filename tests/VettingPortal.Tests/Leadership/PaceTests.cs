@@ -28,7 +28,10 @@ public sealed class PaceTests
     {
         var pace = new Pace(target, 1240, 9, 12);
 
-        Assert.Equal((reached, share), (Math.Round(pace.Reached!.Value * 100, 1), Math.Round(pace.Share!.Value * 100, 1)));
+        Assert.Equal(
+            (reached, share),
+            (Math.Round(pace.Reached!.Value * 100, 1), Math.Round(pace.Share!.Value * 100, 1))
+        );
     }
 
     [Fact]

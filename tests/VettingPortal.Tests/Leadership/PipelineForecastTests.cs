@@ -22,8 +22,7 @@ public sealed class PipelineForecastTests
         );
 
     [Fact]
-    public void Of_FewerThanThirtyEnded_SaysNothing() =>
-        Assert.Null(PipelineForecast.Of(5, [(40, new Yield(29, 10))]));
+    public void Of_FewerThanThirtyEnded_SaysNothing() => Assert.Null(PipelineForecast.Of(5, [(40, new Yield(29, 10))]));
 
     [Fact]
     public void Of_NobodyOnTheRoad_SaysNothing() => Assert.Null(PipelineForecast.Of(5, [(0, new Yield(90, 10))]));
@@ -32,8 +31,5 @@ public sealed class PipelineForecastTests
     [InlineData(0, 10)]
     [InlineData(60, 70)]
     public void Of_SharesWithoutDoubt_HasNoWidth(int certified, double end) =>
-        Assert.Equal(
-            new PipelineForecast(end, end, end),
-            PipelineForecast.Of(10, [(60, new Yield(60, certified))])
-        );
+        Assert.Equal(new PipelineForecast(end, end, end), PipelineForecast.Of(10, [(60, new Yield(60, certified))]));
 }

@@ -132,7 +132,9 @@ public sealed class ShowProgressTests
     }
 
     private static string Percent(double? number, int target) =>
-        Line.Share(number, target)!.Value.ToString("P1", System.Globalization.CultureInfo.InvariantCulture).Split(' ')[0];
+        Line.Share(number, target)!.Value.ToString("P1", System.Globalization.CultureInfo.InvariantCulture).Split(' ')[
+            0
+        ];
 
     private static async Task Given1240CertifiedOf4000(TestPortal portal, string profileName = "Prevención")
     {

@@ -72,11 +72,7 @@ public sealed class TallyTests
 
     private static async Task<Workload> Begin(TestPortal portal, int seed)
     {
-        Campaign[] campaigns =
-        [
-            Workload.ACampaign("2026-T4-NORTE", "NORTE"),
-            Workload.ACampaign("2026-T4-SUR", "SUR"),
-        ];
+        Campaign[] campaigns = [Workload.ACampaign("2026-T4-NORTE", "NORTE"), Workload.ACampaign("2026-T4-SUR", "SUR")];
         await portal.Given([.. campaigns]);
         return new Workload(portal, seed) { Campaigns = campaigns };
     }

@@ -47,7 +47,7 @@ internal static class ProgressLines
             )),
             .. progress.Exits.Select(exit => new ProgressLine(
                 texts["Exits"],
-                exit.Reason is null ? words.Of(exit.Outcome) : $"{words.Of(exit.Outcome)}: {exit.Reason}",
+                exit.Reason is null ? words.Of(exit.Outcome) : $"{words.Of(exit.Outcome)}: {ReasonOf(exit.Reason, words)}",
                 texts["People"],
                 exit.People,
                 Source(texts, "SourceExits", progress)
@@ -121,6 +121,10 @@ internal static class ProgressLines
             Source(texts, "SourceForecast", progress)
         ));
     }
+
+    /// <summary>A reason's words, from whichever feature gives it (§8.7).</summary>
+    public static string ReasonOf(string code, PortalTexts words) =>
+        words.Find($"reason.{code}", []) ?? words.Find($"ReasonCode.{code}", []) ?? code;
 
     private static string Source(IStringLocalizer<LeadershipTexts> texts, string key, Progress progress) =>
         texts[key, Say.Instant(progress.CutOff)];

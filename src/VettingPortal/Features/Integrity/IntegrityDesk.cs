@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Integrity;
+
+/// <summary>Which flags a person may see: those of internal affairs see all but one about themselves (SOD-01).</summary>
+internal static class IntegrityAccess
+{
+    public static IQueryable<IntegrityFlag> VisibleTo(this IQueryable<IntegrityFlag> flags, Actor actor) =>
+        actor.Person is { } own ? flags.Where(flag => flag.Person != new PersonId(own)) : flags;
+}
+
+/// <summary>
+/// Puts an order into effect and takes it back, by the roads that ordinary causes take: whoever looks from outside sees a file in
+/// administrative review and a suspended certificate, and no difference.
+/// </summary>
+public sealed class IntegrityDesk(
+    PortalDb db,
+    UseCaseContext context,
+    PolicyLookup policies,
+    Holds holds,
+    IHandle<SuspendCertificate> suspend,
+    IHandle<LiftSuspension> lift
+)
+{
+    public Task<PolicyOfTheDay> Policy(CancellationToken cancel) => policies.Find(cancel);
+
+    public async Task<IntegrityFlag> Flag(IntegrityFlagId id, CancellationToken cancel) =>
+        await db.Set<IntegrityFlag>().VisibleTo(context.Actor).SingleOrDefaultAsync(flag => flag.Id == id, cancel)
+        ?? throw new RecordNotFoundException();
+
+    /// <summary>Holds every open file of the person and suspends their certificate. Breaks <c>integrity.nothing-to-hold</c>.</summary>
+    public async Task PutOn(IntegrityFlag flag, CancellationToken cancel)
+    {
+        foreach (var file in await OpenFiles(flag, cancel))
+        {
+            var order = HoldOrderId.New();
+            await holds.Place(order, file, HoldCause.Integrity, flag.Number, cancel);
+            flag.PutOn(EffectKind.Hold, order.Value, file.Id.Value);
+        }
+        foreach (var certificate in await InForce(flag, cancel))
+        {
+            await suspend.Handle(new(certificate, VettingFile.HoldCode, flag.Number), cancel);
+            flag.PutOn(EffectKind.Suspension, certificate.Value, certificate.Value);
+        }
+        if (flag.Effects.Count == 0)
+        {
+            throw new RuleBrokenException("integrity.nothing-to-hold");
+        }
+    }
+
+    public async Task TakeOff(IntegrityFlag flag, CancellationToken cancel)
+    {
+        var today = (await policies.Find(cancel)).Today;
+        foreach (var effect in flag.Effects)
+        {
+            switch (effect.Kind)
+            {
+                case EffectKind.Hold:
+                    var id = new HoldOrderId(effect.Key);
+                    var order = await db.Set<HoldOrder>().SingleAsync(one => one.Id == id, cancel);
+                    if (order.IsOpen)
+                    {
+                        await holds.Lift(order, cancel);
+                    }
+                    break;
+                case EffectKind.Suspension:
+                    var certificate = await Certificate(effect.Key, cancel);
+                    if (
+                        certificate.Suspensions.Any(suspension => suspension.StandsOn(today))
+                        && !await OthersSuspend(flag, effect.Key, cancel)
+                    )
+                    {
+                        await lift.Handle(new(certificate.Id, flag.Number), cancel);
+                    }
+                    break;
+            }
+        }
+    }
+
+    // A certificate stays suspended while another order asks for it, as a file stays held.
+    private Task<bool> OthersSuspend(IntegrityFlag flag, Guid certificate, CancellationToken cancel) =>
+        db.Set<IntegrityFlag>()
+            .AnyAsync(
+                other =>
+                    other.Id != flag.Id
+                    && other.State == FlagState.Ordered
+                    && other.Effects.Any(effect =>
+                        effect.Kind == EffectKind.Suspension && effect.Key == certificate
+                    ),
+                cancel
+            );
+
+    private async Task<Certificate> Certificate(Guid key, CancellationToken cancel)
+    {
+        var id = new CertificateId(key);
+        return await db.Set<Certificate>().SingleAsync(one => one.Id == id, cancel);
+    }
+
+    private async Task<List<VettingFile>> OpenFiles(IntegrityFlag flag, CancellationToken cancel)
+    {
+        var files = await db.Set<VettingFile>()
+            .Where(file => file.Person == flag.Person && file.Outcome == null)
+            .ToListAsync(cancel);
+        return [.. files.Where(file => file.State.IsOpen())];
+    }
+
+    private async Task<List<CertificateId>> InForce(IntegrityFlag flag, CancellationToken cancel)
+    {
+        var today = (await policies.Find(cancel)).Today;
+        return await db.Set<Certificate>()
+            .Where(one => one.Person == flag.Person && one.IssuedOn != null && one.Ending == null && one.ValidTo >= today)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,46 @@
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Integrity;
+
+/// <summary>
+/// The director orders the hold over every open file of the person and the suspension of their certificate. The act is filed under the
+/// flag, so that no file's history names it.
+/// </summary>
+public sealed record OrderHold(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+{
+    public static Permission Requires => IntegrityFeature.Order;
+
+    Guid ICommand.Subject => Flag.Value;
+
+    string? ICommand.Reason => Why;
+
+    int? ICommand.Seen => Seen;
+
+    public sealed class Handler(IntegrityDesk desk, UseCaseContext context) : IHandle<OrderHold>
+    {
+        public async Task Handle(OrderHold command, CancellationToken cancel)
+        {
+            var flag = await desk.Flag(command.Flag, cancel);
+            flag.Order(command.Why, context.Actor, await desk.Policy(cancel));
+            await desk.PutOn(flag, cancel);
+        }
+    }
+}
+
+/// <summary>The director has looked at the order again and keeps it, with a reason.</summary>
+public sealed record ReviewOrder(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+{
+    public static Permission Requires => IntegrityFeature.Order;
+
+    Guid ICommand.Subject => Flag.Value;
+
+    string? ICommand.Reason => Why;
+
+    int? ICommand.Seen => Seen;
+
+    public sealed class Handler(IntegrityDesk desk) : IHandle<ReviewOrder>
+    {
+        public async Task Handle(ReviewOrder command, CancellationToken cancel) =>
+            (await desk.Flag(command.Flag, cancel)).Review(command.Why, await desk.Policy(cancel));
+    }
+}

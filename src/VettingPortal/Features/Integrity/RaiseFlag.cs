@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Integrity;
+
+/// <summary>Internal affairs flags a person. Nothing changes for anyone else.</summary>
+public sealed record RaiseFlag(
+    IntegrityFlagId Flag,
+    PersonId Person,
+    FlagSubject About,
+    IntegrityCategory Category,
+    IntegrityPriority Priority,
+    string Narrative
+) : ICommand
+{
+    public static Permission Requires => IntegrityFeature.Raise;
+
+    Guid ICommand.Subject => Flag.Value;
+
+    public sealed class Handler(PortalDb db, UseCaseContext context) : IHandle<RaiseFlag>
+    {
+        public async Task Handle(RaiseFlag command, CancellationToken cancel)
+        {
+            if (
+                command.Person.Value == context.Actor.Person
+                || !await db.Set<Person>().AnyAsync(person => person.Id == command.Person, cancel)
+            )
+            {
+                throw new RecordNotFoundException();
+            }
+            db.Add(
+                IntegrityFlag.Raise(
+                    command.Flag,
+                    command.Person,
+                    command.About,
+                    command.Category,
+                    command.Priority,
+                    command.Narrative,
+                    context.Actor,
+                    context.Now
+                )
+            );
+        }
+    }
+}
