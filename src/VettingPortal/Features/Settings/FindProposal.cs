@@ -30,7 +30,8 @@ public sealed record FindProposal(ProposalId Proposal) : IQuery<FindProposal, Fi
         public bool Differs => !Equals(Before, After);
     }
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users) : IAnswer<FindProposal, Found>
+    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users)
+        : IAnswer<FindProposal, Found>
     {
         public async Task<Found> Answer(FindProposal query, CancellationToken cancel)
         {
@@ -39,10 +40,7 @@ public sealed record FindProposal(ProposalId Proposal) : IQuery<FindProposal, Fi
                     .AsNoTracking()
                     .SingleOrDefaultAsync(known => known.Id == query.Proposal, cancel)
                 ?? throw new RecordNotFoundException();
-            var names = await users.NamesOf(
-                [proposal.ProposedBy, proposal.DecidedBy ?? proposal.ProposedBy],
-                cancel
-            );
+            var names = await users.NamesOf([proposal.ProposedBy, proposal.DecidedBy ?? proposal.ProposedBy], cancel);
             var before =
                 proposal.Before?.Lines().ToDictionary(line => line.Label, line => line.Value, StringComparer.Ordinal)
                 ?? [];

@@ -26,7 +26,8 @@ public sealed record FindSettings : IQuery<FindSettings, FindSettings.Found>
         bool Mine
     );
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users) : IAnswer<FindSettings, Found>
+    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users)
+        : IAnswer<FindSettings, Found>
     {
         private const int AtMost = 100;
 

@@ -19,7 +19,8 @@ public sealed record ListPolicies : IQuery<ListPolicies, IReadOnlyList<ListPolic
 
     public sealed record Difference(PolicyNumber Number, int Before, int After);
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users) : IAnswer<ListPolicies, IReadOnlyList<Row>>
+    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users)
+        : IAnswer<ListPolicies, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Answer(ListPolicies query, CancellationToken cancel)
         {

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace VettingPortal.Features.Settings;
 

@@ -39,7 +39,14 @@ public enum NumberBasis
 }
 
 /// <summary>What a number of policy is: its group, unit, source and the range in which it makes sense.</summary>
-public sealed record PolicyNumber(PropertyInfo Property, PolicyGroup Group, NumberUnit Unit, NumberBasis Basis, int Min, int Max)
+public sealed record PolicyNumber(
+    PropertyInfo Property,
+    PolicyGroup Group,
+    NumberUnit Unit,
+    NumberBasis Basis,
+    int Min,
+    int Max
+)
 {
     public string Name => Property.Name;
 
@@ -62,38 +69,220 @@ public static class PolicyCatalogue
 {
     public static readonly IReadOnlyList<PolicyNumber> All =
     [
-        Number(nameof(PolicyNumbers.EligibilityDays), PolicyGroup.Eligibility, NumberUnit.Days, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.RegistryQueryDays), PolicyGroup.Eligibility, NumberUnit.Days, NumberBasis.Policy, 1, 180),
-        Number(nameof(PolicyNumbers.SchedulingDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 180),
-        Number(nameof(PolicyNumbers.PolygraphNoticeBusinessDays), PolicyGroup.Evaluation, NumberUnit.BusinessDays, NumberBasis.Policy, 1, 60),
-        Number(nameof(PolicyNumbers.ToxicologyReportDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.MedicalReportDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.PsychologicalReportDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.BackgroundReportDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 180),
-        Number(nameof(PolicyNumbers.PolygraphReviewBusinessDays), PolicyGroup.Evaluation, NumberUnit.BusinessDays, NumberBasis.Policy, 1, 60),
-        Number(nameof(PolicyNumbers.ToxicologyShelfDays), PolicyGroup.Evaluation, NumberUnit.Days, NumberBasis.Policy, 1, 365),
-        Number(nameof(PolicyNumbers.OtherShelfMonths), PolicyGroup.Evaluation, NumberUnit.Months, NumberBasis.Policy, 1, 36),
-        Number(nameof(PolicyNumbers.NoShowsToClose), PolicyGroup.Evaluation, NumberUnit.Times, NumberBasis.Policy, 1, 10),
-        Number(nameof(PolicyNumbers.IntegrationDays), PolicyGroup.Adjudication, NumberUnit.Days, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.AdjudicationBusinessDays), PolicyGroup.Adjudication, NumberUnit.BusinessDays, NumberBasis.Policy, 1, 180),
-        Number(nameof(PolicyNumbers.RationaleCharacters), PolicyGroup.Adjudication, NumberUnit.Characters, NumberBasis.Policy, 1, 2000),
-        Number(nameof(PolicyNumbers.AppealBusinessDays), PolicyGroup.Appeals, NumberUnit.BusinessDays, NumberBasis.Policy, 1, 90),
-        Number(nameof(PolicyNumbers.AppealDecisionBusinessDays), PolicyGroup.Appeals, NumberUnit.BusinessDays, NumberBasis.Policy, 1, 180),
+        Number(
+            nameof(PolicyNumbers.EligibilityDays),
+            PolicyGroup.Eligibility,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.RegistryQueryDays),
+            PolicyGroup.Eligibility,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.SchedulingDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.PolygraphNoticeBusinessDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.BusinessDays,
+            NumberBasis.Policy,
+            1,
+            60
+        ),
+        Number(
+            nameof(PolicyNumbers.ToxicologyReportDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.MedicalReportDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.PsychologicalReportDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.BackgroundReportDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.PolygraphReviewBusinessDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.BusinessDays,
+            NumberBasis.Policy,
+            1,
+            60
+        ),
+        Number(
+            nameof(PolicyNumbers.ToxicologyShelfDays),
+            PolicyGroup.Evaluation,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            365
+        ),
+        Number(
+            nameof(PolicyNumbers.OtherShelfMonths),
+            PolicyGroup.Evaluation,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            1,
+            36
+        ),
+        Number(
+            nameof(PolicyNumbers.NoShowsToClose),
+            PolicyGroup.Evaluation,
+            NumberUnit.Times,
+            NumberBasis.Policy,
+            1,
+            10
+        ),
+        Number(
+            nameof(PolicyNumbers.IntegrationDays),
+            PolicyGroup.Adjudication,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.AdjudicationBusinessDays),
+            PolicyGroup.Adjudication,
+            NumberUnit.BusinessDays,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.RationaleCharacters),
+            PolicyGroup.Adjudication,
+            NumberUnit.Characters,
+            NumberBasis.Policy,
+            1,
+            2000
+        ),
+        Number(
+            nameof(PolicyNumbers.AppealBusinessDays),
+            PolicyGroup.Appeals,
+            NumberUnit.BusinessDays,
+            NumberBasis.Policy,
+            1,
+            90
+        ),
+        Number(
+            nameof(PolicyNumbers.AppealDecisionBusinessDays),
+            PolicyGroup.Appeals,
+            NumberUnit.BusinessDays,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
         Number(nameof(PolicyNumbers.InactivityDays), PolicyGroup.Closing, NumberUnit.Days, NumberBasis.Policy, 1, 730),
-        Number(nameof(PolicyNumbers.InactivityNotices), PolicyGroup.Closing, NumberUnit.Times, NumberBasis.Policy, 1, 10),
+        Number(
+            nameof(PolicyNumbers.InactivityNotices),
+            PolicyGroup.Closing,
+            NumberUnit.Times,
+            NumberBasis.Policy,
+            1,
+            10
+        ),
         Number(nameof(PolicyNumbers.ReopenDays), PolicyGroup.Closing, NumberUnit.Days, NumberBasis.Policy, 1, 365),
         Number(nameof(PolicyNumbers.HoldReviewDays), PolicyGroup.Closing, NumberUnit.Days, NumberBasis.Policy, 1, 365),
-        Number(nameof(PolicyNumbers.WithdrawalCoolingOffMonths), PolicyGroup.Closing, NumberUnit.Months, NumberBasis.Policy, 0, 120),
-        Number(nameof(PolicyNumbers.NotApprovedCoolingOffMonths), PolicyGroup.Closing, NumberUnit.Months, NumberBasis.Policy, 0, 120),
+        Number(
+            nameof(PolicyNumbers.WithdrawalCoolingOffMonths),
+            PolicyGroup.Closing,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            0,
+            120
+        ),
+        Number(
+            nameof(PolicyNumbers.NotApprovedCoolingOffMonths),
+            PolicyGroup.Closing,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            0,
+            120
+        ),
         Number(nameof(PolicyNumbers.HardStopMonths), PolicyGroup.Closing, NumberUnit.Months, NumberBasis.Policy, 1, 60),
         Number(nameof(PolicyNumbers.ValidityYears), PolicyGroup.Certificate, NumberUnit.Years, NumberBasis.Law, 1, 10),
-        Number(nameof(PolicyNumbers.RestrictedMonths), PolicyGroup.Certificate, NumberUnit.Months, NumberBasis.Policy, 1, 36),
-        Number(nameof(PolicyNumbers.CertificateDays), PolicyGroup.Certificate, NumberUnit.Days, NumberBasis.Law, 1, 180),
-        Number(nameof(PolicyNumbers.SuspensionConfirmDays), PolicyGroup.Certificate, NumberUnit.Days, NumberBasis.Policy, 1, 180),
-        Number(nameof(PolicyNumbers.ExpiryWindowDays), PolicyGroup.Certificate, NumberUnit.Days, NumberBasis.Law, 1, 730),
-        Number(nameof(PolicyNumbers.AttendancePercent), PolicyGroup.Training, NumberUnit.Percent, NumberBasis.Policy, 1, 100),
+        Number(
+            nameof(PolicyNumbers.RestrictedMonths),
+            PolicyGroup.Certificate,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            1,
+            36
+        ),
+        Number(
+            nameof(PolicyNumbers.CertificateDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Law,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.SuspensionConfirmDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.ExpiryWindowDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Law,
+            1,
+            730
+        ),
+        Number(
+            nameof(PolicyNumbers.AttendancePercent),
+            PolicyGroup.Training,
+            NumberUnit.Percent,
+            NumberBasis.Policy,
+            1,
+            100
+        ),
         Number(nameof(PolicyNumbers.PassMark), PolicyGroup.Training, NumberUnit.Points, NumberBasis.Policy, 1, 100),
-        Number(nameof(PolicyNumbers.CriticalPassMark), PolicyGroup.Training, NumberUnit.Points, NumberBasis.Policy, 1, 100),
+        Number(
+            nameof(PolicyNumbers.CriticalPassMark),
+            PolicyGroup.Training,
+            NumberUnit.Points,
+            NumberBasis.Policy,
+            1,
+            100
+        ),
         Number(nameof(PolicyNumbers.RemedialDays), PolicyGroup.Training, NumberUnit.Days, NumberBasis.Policy, 1, 365),
     ];
 

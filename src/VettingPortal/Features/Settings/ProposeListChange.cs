@@ -3,7 +3,8 @@ using VettingPortal.Kernel;
 namespace VettingPortal.Features.Settings;
 
 /// <summary>Proposes a day for the list of holidays, another name for one, or to take one off.</summary>
-public sealed record ProposeHoliday(ProposalId Proposal, HolidayId Holiday, HolidayChange Change, string Reason) : ICommand
+public sealed record ProposeHoliday(ProposalId Proposal, HolidayId Holiday, HolidayChange Change, string Reason)
+    : ICommand
 {
     public static Permission Requires => SettingsFeature.Propose;
 
@@ -19,7 +20,12 @@ public sealed record ProposeHoliday(ProposalId Proposal, HolidayId Holiday, Holi
 }
 
 /// <summary>Proposes a profile, or what an existing one shall ask.</summary>
-public sealed record ProposeForceProfile(ProposalId Proposal, ForceProfileId Profile, ForceProfileChange Change, string Reason) : ICommand
+public sealed record ProposeForceProfile(
+    ProposalId Proposal,
+    ForceProfileId Profile,
+    ForceProfileChange Change,
+    string Reason
+) : ICommand
 {
     public static Permission Requires => SettingsFeature.Propose;
 
@@ -51,7 +57,12 @@ public sealed record ProposeRegion(ProposalId Proposal, RegionId Region, RegionC
 }
 
 /// <summary>Proposes a line of a reference list, or other words or terms for one.</summary>
-public sealed record ProposeReference(ProposalId Proposal, ReferenceEntryId Entry, ReferenceChange Change, string Reason) : ICommand
+public sealed record ProposeReference(
+    ProposalId Proposal,
+    ReferenceEntryId Entry,
+    ReferenceChange Change,
+    string Reason
+) : ICommand
 {
     public static Permission Requires => SettingsFeature.Propose;
 

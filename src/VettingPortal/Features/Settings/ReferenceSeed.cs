@@ -12,7 +12,13 @@ internal static class ReferenceSeed
         Reason("D02", "Proceso penal vigente", "Pending criminal process", true, 0),
         Reason("D03", "Inhabilitación vigente", "Current disqualification", true, 0),
         Reason("D04", "Baja previa por remoción", "Previously removed", true, 24),
-        Reason("D05", "No aprobó control de confianza (enfriamiento vigente)", "Failed vetting, cooling-off running", true, 24),
+        Reason(
+            "D05",
+            "No aprobó control de confianza (enfriamiento vigente)",
+            "Failed vetting, cooling-off running",
+            true,
+            24
+        ),
         Reason("D06", "Doble nacionalidad", "Second nationality", true, 0),
         Reason("D07", "Edad fuera de perfil", "Age outside profile", true, 0),
         Reason("D08", "Escolaridad insuficiente", "Insufficient schooling", true, 0),
@@ -40,8 +46,18 @@ internal static class ReferenceSeed
         new(ReferenceList.Documents, "COMPROBANTE_DOMICILIO", "Comprobante de domicilio", "Proof of address"),
         new(ReferenceList.Documents, "FOTOGRAFIA", "Fotografía", "Photograph"),
         new(ReferenceList.Documents, "AVISO_PRIVACIDAD", "Aviso de privacidad firmado", "Signed privacy notice"),
-        new(ReferenceList.LegacyCorporations, "PFP", "Policía Federal Preventiva (1999–2009)", "Federal Preventive Police"),
-        new(ReferenceList.LegacyCorporations, "AFI", "Agencia Federal de Investigación (2001–2009)", "Federal Investigation Agency"),
+        new(
+            ReferenceList.LegacyCorporations,
+            "PFP",
+            "Policía Federal Preventiva (1999–2009)",
+            "Federal Preventive Police"
+        ),
+        new(
+            ReferenceList.LegacyCorporations,
+            "AFI",
+            "Agencia Federal de Investigación (2001–2009)",
+            "Federal Investigation Agency"
+        ),
         new(ReferenceList.LegacyCorporations, "PJF", "Policía Judicial Federal", "Federal Judicial Police"),
         new(ReferenceList.LegacyCorporations, "PFC", "Policía Federal de Caminos", "Federal Highway Police"),
         new(ReferenceList.LegacyCorporations, "PFF", "Policía Fiscal Federal", "Federal Fiscal Police"),
@@ -50,7 +66,12 @@ internal static class ReferenceSeed
         new(ReferenceList.LegacyCorporations, "PF", "Policía Federal (2009–2019)", "Federal Police"),
         new(ReferenceList.LegacyCorporations, "PFM", "Policía Federal Ministerial", "Federal Ministerial Police"),
         new(ReferenceList.LegacyCorporations, "GN", "Guardia Nacional", "National Guard"),
-        new(ReferenceList.LegacyCorporations, "SEDENA", "Secretaría de la Defensa Nacional (Policía Militar)", "Army / Military Police"),
+        new(
+            ReferenceList.LegacyCorporations,
+            "SEDENA",
+            "Secretaría de la Defensa Nacional (Policía Militar)",
+            "Army / Military Police"
+        ),
         new(ReferenceList.LegacyCorporations, "SEMAR", "Secretaría de Marina (Policía Naval)", "Navy / Naval Police"),
         new(ReferenceList.LegacyCorporations, "CISEN", "CISEN / CNI", "Intelligence service"),
         new(ReferenceList.LegacyCorporations, "PEP", "Policía estatal", "State police"),
@@ -58,11 +79,36 @@ internal static class ReferenceSeed
         new(ReferenceList.LegacyCorporations, "FGR", "PGR / FGR", "Prosecutor's office"),
         new(ReferenceList.LegacyCorporations, "EXT", "Corporación extranjera", "Foreign force"),
         new(ReferenceList.LegacyCorporations, "NONE", "Sin antecedente policial", "No prior service"),
-        new(ReferenceList.PolygraphTechniques, "AFMGQT", "Prueba de preguntas generales modificada de la Fuerza Aérea", "Air Force Modified General Question Test"),
-        new(ReferenceList.PolygraphTechniques, "LEPET", "Prueba de pre-empleo policial (dos series)", "Law Enforcement Pre-Employment Test (two series)"),
-        new(ReferenceList.PolygraphTechniques, "TES_C", "Prueba de espionaje, sabotaje y corrupción", "Test for Espionage, Sabotage and Corruption"),
-        new(ReferenceList.PolygraphTechniques, "DLST", "Prueba de tamizaje de mentira dirigida", "Directed Lie Screening Test"),
-        new(ReferenceList.PolygraphTechniques, "ZCT_FED", "Comparación de zonas federal", "Federal Zone Comparison Test"),
+        new(
+            ReferenceList.PolygraphTechniques,
+            "AFMGQT",
+            "Prueba de preguntas generales modificada de la Fuerza Aérea",
+            "Air Force Modified General Question Test"
+        ),
+        new(
+            ReferenceList.PolygraphTechniques,
+            "LEPET",
+            "Prueba de pre-empleo policial (dos series)",
+            "Law Enforcement Pre-Employment Test (two series)"
+        ),
+        new(
+            ReferenceList.PolygraphTechniques,
+            "TES_C",
+            "Prueba de espionaje, sabotaje y corrupción",
+            "Test for Espionage, Sabotage and Corruption"
+        ),
+        new(
+            ReferenceList.PolygraphTechniques,
+            "DLST",
+            "Prueba de tamizaje de mentira dirigida",
+            "Directed Lie Screening Test"
+        ),
+        new(
+            ReferenceList.PolygraphTechniques,
+            "ZCT_FED",
+            "Comparación de zonas federal",
+            "Federal Zone Comparison Test"
+        ),
         new(ReferenceList.PolygraphTechniques, "YOU_PHASE", "Bi-zona (You Phase)", "Bi-Zone / You Phase"),
         new(ReferenceList.PolygraphTechniques, "UTAH", "Utah (mentira probable)", "Utah Probable Lie Test"),
         new(ReferenceList.PolygraphTechniques, "POT", "Pico de tensión", "Peak of Tension"),

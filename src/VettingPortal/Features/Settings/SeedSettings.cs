@@ -60,9 +60,7 @@ public sealed record SeedSettings : ICommand
                 .Range(FirstYear, LastYear - FirstYear + 1)
                 .SelectMany(LaborLawHolidays.Of)
                 .Append(LaborLawHolidays.Of(2030).Single(holiday => holiday.Day.Month == 10))
-                .Select(holiday =>
-                    Holiday.On(HolidayId.New(), holiday.Day, holiday.Name, LaborLawHolidays.Basis)
-                );
+                .Select(holiday => Holiday.On(HolidayId.New(), holiday.Day, holiday.Name, LaborLawHolidays.Basis));
 
         private static IEnumerable<ForceProfile> Profiles() =>
             [

@@ -184,27 +184,21 @@ public sealed record ReferenceChange(
             new("NameEn", En),
             new("Active", Active),
             .. List is ReferenceList.ClosureReasons
-                ? (ReadOnlySpan<ChangeLine>)
-                    [new("Appealable", Appealable), new("CoolingOffMonths", CoolingOffMonths)]
+                ? (ReadOnlySpan<ChangeLine>)[new("Appealable", Appealable), new("CoolingOffMonths", CoolingOffMonths)]
                 : [],
         ];
 
-    internal override SettingsChange Tidy() =>
-        this with
-        {
-            Code = Code.Trim(),
-            Es = Es.Trim(),
-            En = En.Trim(),
-        };
+    internal override SettingsChange Tidy() => this with { Code = Code.Trim(), Es = Es.Trim(), En = En.Trim() };
 
     /// <summary>Breaks <c>settings.closure-terms</c> where a reason for closing lacks its terms, or another line has them.</summary>
     internal override void Check()
     {
         CheckCode(Code);
         CheckName(Es, En);
-        var terms = List is ReferenceList.ClosureReasons
-            ? Appealable is not null && CoolingOffMonths is >= 0 and <= CoolingOffMax
-            : Appealable is null && CoolingOffMonths is null;
+        var terms =
+            List is ReferenceList.ClosureReasons
+                ? Appealable is not null && CoolingOffMonths is >= 0 and <= CoolingOffMax
+                : Appealable is null && CoolingOffMonths is null;
         if (!terms)
         {
             throw new RuleBrokenException("settings.closure-terms", CoolingOffMax);

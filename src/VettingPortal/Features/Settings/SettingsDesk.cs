@@ -61,9 +61,7 @@ public sealed class SettingsDesk(PortalDb db, UseCaseContext context)
                 break;
             case RegionChange change:
                 var region = await RegionOf(proposal.Target, cancel);
-                (region ?? Added(Region.Of(new(proposal.Target), change.Code, change.Name))).Rename(
-                    change.Name
-                );
+                (region ?? Added(Region.Of(new(proposal.Target), change.Code, change.Name))).Rename(change.Name);
                 break;
             case ReferenceChange change:
                 var entry = await EntryOf(proposal.Target, cancel);

@@ -58,10 +58,7 @@ internal sealed class ReferenceEntryMapping : IEntityTypeConfiguration<Reference
         builder.Property(entry => entry.Code).HasMaxLength(30);
         builder.Property(entry => entry.Es).HasMaxLength(Holiday.NameMax);
         builder.Property(entry => entry.En).HasMaxLength(Holiday.NameMax);
-        builder
-            .HasIndex(entry => new { entry.List, entry.Code })
-            .IsUnique()
-            .HoldsRule("settings.reference-code-taken");
+        builder.HasIndex(entry => new { entry.List, entry.Code }).IsUnique().HoldsRule("settings.reference-code-taken");
     }
 }
 
