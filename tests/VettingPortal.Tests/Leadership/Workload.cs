@@ -37,7 +37,7 @@ internal sealed class Workload(TestPortal portal, int seed)
         for (var i = 0; i < acts; i++)
         {
             portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 20)));
-            if (_files.Count == 0 || _random.Next(10) == 0)
+            if (_files.Count < 4 || _random.Next(40) == 0)
             {
                 await Open();
             }
@@ -116,7 +116,7 @@ internal sealed class Workload(TestPortal portal, int seed)
 
     private void Any(VettingFile file, PolicyOfTheDay policy)
     {
-        if (_random.Next(25) == 0)
+        if (_random.Next(40) == 0)
         {
             if (file.IsHeld)
             {
@@ -134,7 +134,7 @@ internal sealed class Workload(TestPortal portal, int seed)
         }
         var someone = Someone();
         var steps = file.StepsFor(someone)
-            .Where(step => step is not (VettingStep.Withdraw or VettingStep.LeaveTraining) || _random.Next(15) == 0)
+            .Where(step => !Leaves(step) || _random.Next(12) == 0)
             .ToList();
         if (steps.Count > 0)
         {
@@ -142,6 +142,15 @@ internal sealed class Workload(TestPortal portal, int seed)
             file.Take(step, someone, Facts(file, step, someone, policy));
         }
     }
+
+    private static bool Leaves(VettingStep step) =>
+        step
+            is VettingStep.Withdraw
+                or VettingStep.LeaveTraining
+                or VettingStep.FindNotEligible
+                or VettingStep.FailTraining
+                or VettingStep.ReturnToEvaluation
+                or VettingStep.AskMoreInformation;
 
     private bool Phase(VettingFile file, PolicyOfTheDay policy)
     {
