@@ -755,6 +755,26 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Es = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Appealable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reference_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regions",
                 columns: table => new
                 {
@@ -788,6 +808,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_queries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Prior = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1943,6 +1987,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reference_entries_List_Code",
+                table: "reference_entries",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
@@ -1964,6 +2014,18 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "User", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_State_ProposedAt",
+                table: "settings_proposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_proposals_Target",
+                table: "settings_proposals",
+                column: "Target",
+                unique: true,
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_Code",
                 table: "units",
                 column: "Code",
@@ -1978,6 +2040,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_AppliedOn_Number",
+                table: "vetting_files",
+                columns: new[] { "AppliedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_Batch",
@@ -2146,6 +2213,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "portal_user_postings");
 
             migrationBuilder.DropTable(
+                name: "reference_entries");
+
+            migrationBuilder.DropTable(
                 name: "regions");
 
             migrationBuilder.DropTable(
@@ -2153,6 +2223,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "settings_proposals");
 
             migrationBuilder.DropTable(
                 name: "training_signatures");

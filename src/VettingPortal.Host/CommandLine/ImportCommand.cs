@@ -1,17 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.CommandLine;
-
-/// <summary>Who acts: the user named by <c>--as</c>, else the one fitting the role, or the account of the operating system.</summary>
-public delegate Task<Actor> CommandActor(
-    IServiceProvider services,
-    string? user,
-    Role fitting,
-    CancellationToken cancel
-);
 
 /// <summary>
 /// <c>import FILE</c>: judges a file of applicants and commits its good lines. Prints how many lines had each verdict; ends with 0 when
@@ -33,7 +26,7 @@ public static class ImportCommand
         DefaultValueFactory = _ => PrivacyNotices.Current,
     };
 
-    public static Command Create(CommandHost host, CommandActor actor)
+    public static Command Create(CommandHost host)
     {
         var texts = host.Texts;
         var command = new Command("import", texts["Import"]);
@@ -61,7 +54,9 @@ public static class ImportCommand
                 return await Run(
                     app.Services,
                     request,
-                    () => actor(app.Services, parsed.GetValue(As), Role.REC, cancel),
+                    () =>
+                        app.Services.GetRequiredService<UserLookup>()
+                            .ForCommandLine(parsed.GetValue(As), Role.REC, cancel),
                     Console.Out,
                     Console.Error,
                     cancel

@@ -2,9 +2,11 @@ using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Leadership;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
-using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -30,6 +32,7 @@ public static class Features
         services.AddFeature<LeadershipFeature>();
         services.AddFeature<TrainingFeature>();
         services.AddFeature<CertificationFeature>();
+        services.AddFeature<OversightFeature>();
         services.AddFeature<IntegrityFeature>();
         return services;
     }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
-using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Setup;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
 using VettingPortal.Shared.Layout;
@@ -24,6 +24,7 @@ public static class WebSetup
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
+        services.AddPublicVerification();
         services.AddHostedService<Start.FoldTallies>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
@@ -38,10 +39,15 @@ public static class WebSetup
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.UsePortalSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapDocuments();
+        app.MapCertificates();
         app.MapLeadershipExport();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)

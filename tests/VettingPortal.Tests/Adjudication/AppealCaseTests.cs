@@ -17,6 +17,7 @@ public sealed class AppealCaseTests
     {
         ABoard.Refused("adjudication.grounds-missing", () => Registered(grounds: " "));
         ABoard.Refused("adjudication.lodged-in-future", () => Registered(day: ABoard.Policy.Today.AddDays(1)));
+        ABoard.Refused("adjudication.lodged-before-decision", () => Registered(day: new(2026, 9, 1)));
         Assert.Equal(VettingState.NotEligible, Registered().Against);
     }
 

@@ -1,11 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 using VettingPortal.Kernel.Drafts;
 using VettingPortal.Tests.Kernel;
 
@@ -15,6 +15,16 @@ namespace VettingPortal.Tests.Adjudication;
 public sealed class BoardPageTests : PageTest
 {
     private static readonly VettingFileId File = VettingFileId.New();
+
+    public BoardPageTests()
+    {
+        var database = TestDatabase.Make(DatabaseProvider.Sqlite).GetAwaiter().GetResult();
+        Services.AddPortalKernel(_ => database.Settings);
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        Services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IUseCases>(UseCases);
+    }
 
     [Fact]
     public void Board_ForAnAdjudicator_ListsTheirVotesOnly()
@@ -74,7 +84,6 @@ public sealed class BoardPageTests : PageTest
     public void Vote_AfterItWasCast_ShowsItWithoutAForm()
     {
         UseCases.Me = An(Role.ADJ);
-        GiveDrafts();
         UseCases.Answers<FindMyVote>(Mine(ABoard.Deny()));
 
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
@@ -82,6 +91,96 @@ public sealed class BoardPageTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("Usted votó", page.Markup));
         Assert.DoesNotContain("Emitir voto", page.Markup, StringComparison.Ordinal);
         Assert.Contains(ABoard.Rationale, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Vote_FilledIn_ComesBackFromItsDraftAndIsCast()
+    {
+        UseCases.Me = An(Role.ADJ);
+        UseCases.Answers<FindMyVote>(Mine(null));
+        var draft = new BallotDraft
+        {
+            Decision = BoardDecision.Deny,
+            Guidelines =
+            [
+                new()
+                {
+                    Guideline = Guideline.F,
+                    Weight = 3,
+                    Conditions = [new() { Evidence = EvidenceSource.Registry, Text = "Deudas" }],
+                    Nexus = "Riesgo de soborno",
+                    Rationale = ABoard.Rationale,
+                },
+            ],
+        };
+        await Services.GetRequiredService<DraftStore>().Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", draft);
+
+        var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
+        page.WaitForElement("#guideline-F-rationale");
+        page.FindAll("button").First(button => button.TextContent.Contains("Emitir voto")).Click();
+
+        page.WaitForAssertion(() => Assert.Single(UseCases.Sent));
+        var ballot = Assert.IsType<CastVote>(UseCases.Sent[0]).Ballot;
+        Assert.Equal((BoardDecision.Deny, Guideline.F), (ballot.Decision, ballot.Guidelines[0].Guideline));
+        Assert.Equal(EvidenceSource.Registry, ballot.Guidelines[0].Conditions[0].Evidence);
+    }
+
+    [Fact]
+    public void Vote_Refused_SaysTheRuleAndKeepsTheForm()
+    {
+        UseCases.Me = An(Role.ADJ);
+        UseCases.Answers<FindMyVote>(Mine(null));
+        Services
+            .GetRequiredService<DraftStore>()
+            .Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny })
+            .GetAwaiter()
+            .GetResult();
+        UseCases.Next = new Outcome.Refused("adjudication.polygraph-alone");
+
+        var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
+        page.WaitForAssertion(() => Assert.Contains("Borrador guardado", page.Markup));
+        page.FindAll("button").First(button => button.TextContent.Contains("Emitir voto")).Click();
+
+        page.WaitForAssertion(() => Assert.Contains("solo por el polígrafo", page.Markup));
+        Assert.Contains("Emitir voto", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Case_Denied_OffersNoticeAndAppealInEnglish()
+    {
+        Speak("en");
+        UseCases.Me = An(Role.LEG);
+        UseCases.Answers<FindBoardCase>(
+            Case(BoardState.Decided, ABoard.Deny(), ABoard.Deny()) with
+            {
+                FileState = VettingState.NotApproved,
+            }
+        );
+        UseCases.Answers<ListNotices>(new List<ListNotices.Row>());
+        UseCases.Answers<FindAppeal>(
+            new FindAppeal.Found(
+                File,
+                ABoard.Number,
+                VettingState.NotApproved,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                [],
+                null,
+                null,
+                []
+            )
+        );
+
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+
+        page.WaitForAssertion(() => Assert.Contains("No notice has been issued yet.", page.Markup));
+        page.FindAll("button").First(button => button.TextContent.Contains("Register appeal")).Click();
+        page.WaitForAssertion(() => Assert.Contains("The date is missing.", page.Markup));
+        Assert.DoesNotContain("Issue notice", page.Markup, StringComparison.Ordinal);
     }
 
     private static FindMyVote.Found Mine(Ballot? ballot) =>
@@ -142,16 +241,5 @@ public sealed class BoardPageTests : PageTest
             null,
             null
         );
-    }
-
-    private void GiveDrafts()
-    {
-        Services.AddSingleton(_ => DatabaseSettings.Sqlite(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db")));
-        Services.AddPooledDbContextFactory<PortalDb>(
-            (provider, options) => provider.GetRequiredService<DatabaseSettings>().Apply(options)
-        );
-        Services.AddSingleton<WriteGate>();
-        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        Services.AddSingleton<DraftStore>();
     }
 }

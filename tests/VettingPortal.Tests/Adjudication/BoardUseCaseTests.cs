@@ -79,6 +79,25 @@ public sealed class BoardUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task CastVote_BothAtTheSameInstant_StillOpensTheBox(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+
+        var outcomes = await Task.WhenAll(
+            portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())),
+            portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve()))
+        );
+
+        Assert.All(outcomes, outcome => Assert.IsType<Outcome.Done>(outcome));
+        var board = await portal.Read(db => db.Set<BoardCase>().SingleAsync(one => one.File == file));
+        Assert.Equal(BoardState.ToDecide, board.State);
+        var item = await portal.Read(db => db.Set<WorkItem>().SingleAsync(one => one.Source == "board"));
+        Assert.Equal((WorkTask.DecideBoard, TestPortal.IdOf(Role.BRD)), (item.Task, item.Holder));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task CastVote_RefusedOrNotOnes_KeepsNothing(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);
@@ -98,7 +117,9 @@ public sealed class BoardUseCaseTests
 
         var entry = Assert.Single(await portal.EntriesOf(vote.Value));
         Assert.Equal(("refused", "adjudication.polygraph-alone"), (entry.Ending, entry.Obstacle));
-        Assert.Empty(await portal.Read(db => db.Set<BallotBox>().SelectMany(box => box.Votes).ToListAsync()));
+        Assert.Empty(
+            await portal.Read(db => db.Set<BallotBox>().AsNoTracking().SelectMany(box => box.Votes).ToListAsync())
+        );
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

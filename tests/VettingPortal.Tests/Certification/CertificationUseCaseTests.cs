@@ -127,7 +127,9 @@ public sealed class CertificationUseCaseTests
 
         var outcome = await portal
             .As(Role.IAD)
-            .Run(new SuspendCertificate(certificate.Id, "C01", "Medida cautelar en el expediente de asuntos internos."));
+            .Run(
+                new SuspendCertificate(certificate.Id, "C01", "Medida cautelar en el expediente de asuntos internos.")
+            );
 
         Assert.True(outcome.IsDone);
         var sheet = await portal.As(Role.CERT).Ask(new FindCertificate(certificate.Number));
@@ -193,7 +195,10 @@ public sealed class CertificationUseCaseTests
 
         var facts = await portal.As(Role.CERT).Ask(new PrintCertificate(certificate.Id));
 
-        Assert.Equal(("María Concepción Salgado Briseño", 5, 4), (facts.Holder, facts.Evaluations.Count, facts.Components.Count));
+        Assert.Equal(
+            ("María Concepción Salgado Briseño", 5, 4),
+            (facts.Holder, facts.Evaluations.Count, facts.Components.Count)
+        );
         var entry = (await portal.EntriesOf(certificate.Id.Value))[^1];
         Assert.Equal(("PrintCertificate", "read"), (entry.Act, entry.Ending));
     }
@@ -219,7 +224,12 @@ public sealed class CertificationUseCaseTests
         var class_ = await AClass.In(portal);
         await class_.Graduate();
         var id = CertificateId.New();
-        var open = new OpenCertification(id, class_.File, withEntry ? Cuip : null, withEntry ? new(2026, 11, 23) : null);
+        var open = new OpenCertification(
+            id,
+            class_.File,
+            withEntry ? Cuip : null,
+            withEntry ? new(2026, 11, 23) : null
+        );
         Assert.IsType<Outcome.Done>(await portal.As(Role.CERT).Run(open));
         return (class_.File, id);
     }

@@ -6,10 +6,13 @@ namespace VettingPortal.Tests.Certification;
 /// <summary>How long a certificate is valid (§1.4), leap days included.</summary>
 public sealed class ValidityTests
 {
-    private static readonly Gen<DateOnly> Day = Gen.Int[0, 36_000].Select(days => new DateOnly(2000, 1, 1).AddDays(days));
+    private static readonly Gen<DateOnly> Day = Gen.Int[0, 36_000]
+        .Select(days => new DateOnly(2000, 1, 1).AddDays(days));
 
-    private static readonly Gen<DateOnly?[]> Ends = Gen.OneOf(Day.Select(day => (DateOnly?)day), Gen.Const((DateOnly?)null))
-        .Array[4];
+    private static readonly Gen<DateOnly?[]> Ends = Gen.OneOf(
+        Day.Select(day => (DateOnly?)day),
+        Gen.Const((DateOnly?)null)
+    ).Array[4];
 
     [Fact]
     public void Of_AnyComponents_IsTheEarliestEnd() =>
@@ -67,10 +70,17 @@ public sealed class ValidityTests
     [InlineData("2026-11-16", CertificateState.Expired)]
     public void On_TheDaysOfTheScenario_IsAsItSays(string today, CertificateState state)
     {
-        var validTo = Validity.Of(Components(new(2023, 12, 1), [new(2026, 11, 15), null, null, null]), new(2023, 12, 1), 3);
+        var validTo = Validity.Of(
+            Components(new(2023, 12, 1), [new(2026, 11, 15), null, null, null]),
+            new(2023, 12, 1),
+            3
+        );
 
         Assert.Equal(new DateOnly(2026, 11, 15), validTo);
-        Assert.Equal(state, CertificateStates.Of(new(2023, 12, 1), null, validTo, false, DateOnly.Parse(today, null), 180));
+        Assert.Equal(
+            state,
+            CertificateStates.Of(new(2023, 12, 1), null, validTo, false, DateOnly.Parse(today, null), 180)
+        );
     }
 
     private static IEnumerable<CertificateComponent> Components(DateOnly on, DateOnly?[] ends) =>

@@ -14,7 +14,12 @@ public sealed class VerificationCodeTests
             string.Concat(
                 letters.Select(
                     (letter, i) =>
-                        (small[i] ? char.ToLowerInvariant(letter) : letter) + (after[i] is 1 ? "-" : after[i] is 2 ? " " : "")
+                        (small[i] ? char.ToLowerInvariant(letter) : letter)
+                        + (
+                            after[i] is 1 ? "-"
+                            : after[i] is 2 ? " "
+                            : ""
+                        )
                 )
             )
     );

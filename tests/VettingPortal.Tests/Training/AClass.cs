@@ -25,7 +25,13 @@ internal sealed class AClass(TestPortal portal, CohortId cohort, EnrolmentId enr
         var file = ARoad.Approved(person);
         await portal.Given(ARoad.AProfile(), person, file);
         var (cohort, enrolment) = (CohortId.New(), EnrolmentId.New());
-        Assert.True((await portal.As(Role.ACA).Run(new PlanCohort(cohort, ARoad.APlan(seats) with { EndsOn = new(2026, 11, 27) }))).IsDone);
+        Assert.True(
+            (
+                await portal
+                    .As(Role.ACA)
+                    .Run(new PlanCohort(cohort, ARoad.APlan(seats) with { EndsOn = new(2026, 11, 27) }))
+            ).IsDone
+        );
         var enrol = new EnrolCandidate(enrolment, cohort, file.Id, new(2026, 7, 30));
         Assert.IsType<Outcome.Done>(await portal.As(Role.ACA).Run(enrol));
         return new(portal, cohort, enrolment, file, person);

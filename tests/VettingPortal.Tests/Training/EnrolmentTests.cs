@@ -42,7 +42,10 @@ public sealed class EnrolmentTests
 
     [Fact]
     public void Mark_ByTheInstructorAlone_IsRefused() =>
-        Refuses("training.instructor-only-evaluator", () => Mark(Record(), "DH", 90, new("Rosa Íñiguez", "ROSA INIGUEZ")));
+        Refuses(
+            "training.instructor-only-evaluator",
+            () => Mark(Record(), "DH", 90, new("Rosa Íñiguez", "ROSA INIGUEZ"))
+        );
 
     [Fact]
     public void Mark_ByOnePerson_IsRefused() =>
@@ -172,8 +175,7 @@ public sealed class EnrolmentTests
     public void Remediate_OfWhatDidNotFail_IsRefused() =>
         Refuses("training.record-not-failed", () => Passed().Remediate());
 
-    private Enrolment Record() =>
-        Enrolment.Of(EnrolmentId.New(), _cohort, _file, new(2026, 7, 30), Today.Now);
+    private Enrolment Record() => Enrolment.Of(EnrolmentId.New(), _cohort, _file, new(2026, 7, 30), Today.Now);
 
     private Enrolment Passed()
     {

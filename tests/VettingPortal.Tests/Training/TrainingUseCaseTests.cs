@@ -141,7 +141,10 @@ public sealed class TrainingUseCaseTests
         var found = await portal.As(Role.ACA).Ask(new FindCohort("2026-GTO-03"));
 
         var member = Assert.Single(found.Members);
-        Assert.Equal(("María Concepción Salgado Briseño", 22m, 100, 85), (member.Name, member.Hours, member.Percent, member.Marks["DH"]));
+        Assert.Equal(
+            ("María Concepción Salgado Briseño", 22m, 100, 85),
+            (member.Name, member.Hours, member.Percent, member.Marks["DH"])
+        );
         var row = Assert.Single((await portal.As(Role.ACA).Ask(new ListCohorts())).Rows);
         Assert.Equal((1, 0), (row.Enrolled, row.Passed));
         var record = await portal.As(Role.ACA).Ask(new FindEnrolment(class_.File));
@@ -154,7 +157,9 @@ public sealed class TrainingUseCaseTests
         await using var portal = await TestPortal.On(provider);
         var class_ = await AClass.In(portal);
 
-        var outcome = await portal.As(Role.ACA).Run(new LeaveTraining(class_.File, "D20", "Pidió su baja por escrito."));
+        var outcome = await portal
+            .As(Role.ACA)
+            .Run(new LeaveTraining(class_.File, "D20", "Pidió su baja por escrito."));
 
         Assert.True(outcome.IsDone);
         var file = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == class_.File));

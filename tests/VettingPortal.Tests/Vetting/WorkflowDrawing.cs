@@ -13,6 +13,13 @@ internal static class WorkflowDrawing
     /// <summary>The codes of all guards.</summary>
     public static IReadOnlySet<string> Guards() => Moves().SelectMany(move => move.Rules).ToHashSet();
 
+    /// <summary>The steps that lead on from each state, but those that end a file from anywhere.</summary>
+    public static ILookup<VettingState, VettingStep> Ahead() =>
+        Moves()
+            .Where(move => !Everywhere(move.Step))
+            .DistinctBy(move => (move.From, move.Step))
+            .ToLookup(move => move.From, move => move.Step);
+
     public static string Page()
     {
         var moves = Moves();
@@ -43,7 +50,10 @@ internal static class WorkflowDrawing
         foreach (var move in moves)
         {
             var rules = string.Join(", ", move.Rules.Select(rule => $"`{rule}`"));
-            page.Append(CultureInfo.InvariantCulture, $"| {move.From} | {move.Step} | {move.To} | `{move.Step.Permission()}` | {rules} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {move.From} | {move.Step} | {move.To} | `{move.Step.Permission()}` | {rules} |\n"
+            );
         }
         return page.ToString();
     }

@@ -64,7 +64,7 @@ public sealed class AppealCase : Aggregate
 
     public override Guid? DataSubject => Person.Value;
 
-    /// <summary>Registers an appeal. Breaks <c>adjudication.grounds-missing</c>, <c>adjudication.lodged-in-future</c>, <c>adjudication.text-too-long</c>.</summary>
+    /// <summary>Registers an appeal. Breaks <c>adjudication.grounds-missing</c>, <c>adjudication.lodged-in-future</c>, <c>adjudication.lodged-before-decision</c>, <c>adjudication.text-too-long</c>.</summary>
     public static AppealCase Register(
         AppealCaseId id,
         VettingFile file,
@@ -77,6 +77,8 @@ public sealed class AppealCase : Aggregate
         Demand(!string.IsNullOrWhiteSpace(grounds), "adjudication.grounds-missing");
         Demand(grounds.Length <= TextMax, "adjudication.text-too-long", TextMax);
         Demand(lodgedOn <= policy.Today, "adjudication.lodged-in-future");
+        var decided = MexicoTime.DayOf(file.StateSince);
+        Demand(lodgedOn >= decided, "adjudication.lodged-before-decision", decided);
         return new AppealCase
         {
             Id = id,

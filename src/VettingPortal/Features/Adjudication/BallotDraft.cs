@@ -13,6 +13,9 @@ public sealed class BallotDraft
 
     public string? Question { get; set; }
 
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsEmpty => Decision is null && Guidelines.Count == 0;
+
     /// <summary>What would be submitted; null while no decision is chosen.</summary>
     public Ballot? AsBallot() =>
         Decision is not { } decision

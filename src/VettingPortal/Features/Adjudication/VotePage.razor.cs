@@ -64,7 +64,7 @@ public sealed partial class VotePage
 
     private async Task Keep()
     {
-        if (_me is { } me && _draft.Decision is not null)
+        if (_me is { } me && !_draft.IsEmpty)
         {
             _kept = await Drafts.Save(me.Id, Form, _draft);
         }

@@ -35,7 +35,12 @@ public static class CertificateData
             facts.Number,
             Code = facts.Code.Value,
             Verification = verification,
-            Holder = new { Name = facts.Holder, CurpMasked = facts.Curp, facts.Cuip },
+            Holder = new
+            {
+                Name = facts.Holder,
+                CurpMasked = facts.Curp,
+                facts.Cuip,
+            },
             File = facts.FileNumber,
             Profile = facts.Profile.Es,
             facts.IssuedOn,

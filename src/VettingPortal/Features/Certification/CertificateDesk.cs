@@ -70,7 +70,9 @@ public static class CertificateAccess
                     && (s.LapsesOn >= today || (s.ConfirmedByIntegrity != null && s.ConfirmedByLegal != null))
                 )
             ),
-            CertificateState.AboutToExpire => running.Where(one => one.ValidTo >= today && one.ValidTo <= soon).Free(today),
+            CertificateState.AboutToExpire => running
+                .Where(one => one.ValidTo >= today && one.ValidTo <= soon)
+                .Free(today),
             CertificateState.Valid => running.Where(one => one.ValidTo > soon).Free(today),
         };
     }

@@ -36,8 +36,8 @@ public sealed partial class CertificateReport
             .ShowEntire()
             .Row(row =>
             {
-                row.ConstantItem(88)
-                    .Height(88)
+                row.ConstantItem(82)
+                    .Height(82)
                     .SemanticFigure(_texts["Report.QrSays", _address.ToString()])
                     .Hyperlink(_address.ToString())
                     .Svg(QrDrawing.Svg(_address.ToString()))
@@ -66,7 +66,14 @@ public sealed partial class CertificateReport
 
     private void Annex(ColumnDescriptor column)
     {
-        column.Item().PaddingTop(6).SemanticHeader2().Text(_texts["Report.Annex"]).FontSize(17).Bold().FontColor(Petrol);
+        column
+            .Item()
+            .PaddingTop(6)
+            .SemanticHeader2()
+            .Text(_texts["Report.Annex"])
+            .FontSize(17)
+            .Bold()
+            .FontColor(Petrol);
         column.Item().PaddingTop(2).Text(_texts["Report.AnnexOf", _facts.Number, _facts.Holder]).FontColor(Soft);
         Heading(column, "Report.Evaluations");
         column.Item().Text(_texts["Report.ConclusionsOnly"]).FontSize(8.5f).FontColor(Soft);
@@ -99,7 +106,13 @@ public sealed partial class CertificateReport
             ("Report.CodeLabel", _facts.Code.Grouped)
         );
         // The ledger's line about this certificate comes here once the ledger is sealed.
-        column.Item().ShowIf(_profile is PdfProfile.Archive).PaddingTop(4).Text(_texts["Report.Attached"]).FontSize(8.5f).FontColor(Soft);
+        column
+            .Item()
+            .ShowIf(_profile is PdfProfile.Archive)
+            .PaddingTop(4)
+            .Text(_texts["Report.Attached"])
+            .FontSize(8.5f)
+            .FontColor(Soft);
     }
 
     private void Evaluations(TableDescriptor table)

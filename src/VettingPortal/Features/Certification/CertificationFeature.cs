@@ -40,6 +40,19 @@ public sealed class CertificationFeature : IFeature
                 NavArea.Training,
                 1
             )
+            .FileSection<CertificationTexts, CertificationPart>(
+                "certificate",
+                "CertificationPart",
+                View,
+                70,
+                shownFor: file => file.Taken.Any(taken => taken.To is VettingState.TrainingPassed)
+            )
+            .FileAction<CertificationActions>(
+                VettingFeature.RegisterCertificate,
+                70,
+                null,
+                VettingStep.OpenCertification
+            )
             .Command<OpenCertification, OpenCertification.Handler>()
             .Command<RecordRegistryEntry, RecordRegistryEntry.Handler>()
             .Command<SignCertificate, SignCertificate.Handler>()

@@ -22,7 +22,9 @@ public sealed class KeepCertificationWork(PortalDb db) : IOnEvent<CertificateCha
         {
             var certificate =
                 db.Set<Certificate>().Local.FirstOrDefault(one => one.File == happened.File.Id)
-                ?? await db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(one => one.File == happened.File.Id, cancel);
+                ?? await db.Set<Certificate>()
+                    .AsNoTracking()
+                    .SingleOrDefaultAsync(one => one.File == happened.File.Id, cancel);
             await Rewrite(happened.File, certificate, cancel);
         }
     }

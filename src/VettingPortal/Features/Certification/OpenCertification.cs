@@ -28,13 +28,10 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
             var policy = await desk.Policy(cancel);
             await NoneStands(file.Person, policy, cancel);
             var components = await Components(file, policy.Numbers, cancel);
-            var current = components.Count == 4 && components.All(one => one.ValidTo is not { } to || to >= policy.Today);
+            var current =
+                components.Count == 4 && components.All(one => one.ValidTo is not { } to || to >= policy.Today);
             var facts = new CertificationFacts(current, command.RegistryEntryOn is not null, null, null);
-            file.Take(
-                VettingStep.OpenCertification,
-                desk.Actor,
-                new VettingFacts(policy) { Certification = facts }
-            );
+            file.Take(VettingStep.OpenCertification, desk.Actor, new VettingFacts(policy) { Certification = facts });
             var number = await numbers.Next(cancel);
             var certificate = Certificate.Open(command.Id, number, file, components, policy.Now);
             if (command is { Cuip: { } cuip, RegistryEntryOn: { } day })
@@ -48,7 +45,10 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
         // R-CUP-01: no suspended or revoked certificate of the same person.
         private async Task NoneStands(PersonId person, PolicyOfTheDay policy, CancellationToken cancel)
         {
-            var earlier = await db.Set<Certificate>().AsNoTracking().Where(one => one.Person == person).ToListAsync(cancel);
+            var earlier = await db.Set<Certificate>()
+                .AsNoTracking()
+                .Where(one => one.Person == person)
+                .ToListAsync(cancel);
             if (
                 earlier.Any(one =>
                     one.On(policy.Today, policy.Numbers.ExpiryWindowDays)

@@ -10,7 +10,9 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Certification;
 
 /// <summary>Fetches what a copy of the certificate says. Making a copy is an act in the ledger; there is none of what was not issued.</summary>
-public sealed record PrintCertificate(CertificateId Certificate) : IQuery<PrintCertificate, CertificateFacts>, IRecordedRead
+public sealed record PrintCertificate(CertificateId Certificate)
+    : IQuery<PrintCertificate, CertificateFacts>,
+        IRecordedRead
 {
     public static Permission Requires => CertificationFeature.Print;
 

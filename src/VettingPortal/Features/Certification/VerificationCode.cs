@@ -47,7 +47,10 @@ public sealed record VerificationCode
         var length = 0;
         foreach (var typed in text)
         {
-            if (char.IsWhiteSpace(typed) || char.GetUnicodeCategory(typed) is System.Globalization.UnicodeCategory.DashPunctuation)
+            if (
+                char.IsWhiteSpace(typed)
+                || char.GetUnicodeCategory(typed) is System.Globalization.UnicodeCategory.DashPunctuation
+            )
             {
                 continue;
             }

@@ -53,6 +53,15 @@ public sealed class EvaluationsFeature : IFeature
                 NavArea.Vetting,
                 2
             );
+        feature
+            .FileSection<EvaluationsTexts, PhasesPart>(
+                "phases",
+                "PartPhases",
+                VettingFeature.View,
+                10,
+                shownFor: file => file.Phases.Count > 0 || file.State is VettingState.Eligible
+            )
+            .FileAction<StartEvaluationAction>(VettingFeature.Coordinate, 30, null, VettingStep.StartEvaluation);
         RegisterActs(feature);
     }
 

@@ -96,7 +96,7 @@ public sealed class ApplicantSheet
         };
     }
 
-    private static ISheetRows Rows(Stream content)
+    internal static ISheetRows Rows(Stream content)
     {
         Span<byte> start = stackalloc byte[8];
         content.Position = 0;

@@ -1,3 +1,4 @@
+using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Settings;
@@ -63,4 +64,16 @@ public sealed class ForceProfile : Aggregate
         (MinimumSchooling, MilitaryCard) = (minimumSchooling, militaryCard);
         return this;
     }
+
+    internal ForceProfileChange AsChange() =>
+        new(
+            Code,
+            NameEs,
+            NameEn,
+            MinimumHours,
+            MinimumAge,
+            MaximumAge,
+            SchoolingCodes.TryParse(MinimumSchooling, out var schooling) ? schooling : default,
+            MilitaryCard
+        );
 }

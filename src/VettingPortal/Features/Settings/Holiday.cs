@@ -20,10 +20,10 @@ public sealed class Holiday : Aggregate
 
     public DateOnly Day { get; private init; }
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>The instrument that orders it, such as <c>LFT art. 74</c>.</summary>
-    public string Basis { get; private init; } = "";
+    public string Basis { get; private set; } = "";
 
     public static Holiday On(HolidayId id, DateOnly day, string name, string basis) =>
         new()
@@ -33,4 +33,6 @@ public sealed class Holiday : Aggregate
             Name = name,
             Basis = basis,
         };
+
+    internal void Say(string name, string basis) => (Name, Basis) = (name, basis);
 }

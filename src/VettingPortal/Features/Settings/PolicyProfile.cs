@@ -28,6 +28,16 @@ public sealed class PolicyProfile : Aggregate
 
     public Guid ApprovedBy { get; private init; }
 
+    /// <summary>The numbers an installation starts with, put in place by the portal itself: there is nobody yet to propose them.</summary>
+    internal static PolicyProfile First(PolicyProfileId id, DateOnly day, Guid portal) =>
+        new()
+        {
+            Id = id,
+            EffectiveFrom = day,
+            ProposedBy = portal,
+            ApprovedBy = portal,
+        };
+
     /// <summary>Puts numbers in force from a day on. Breaks <c>settings.two-people</c>.</summary>
     public static PolicyProfile InForceFrom(
         PolicyProfileId id,

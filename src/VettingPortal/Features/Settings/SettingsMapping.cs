@@ -49,3 +49,33 @@ internal sealed class RegionMapping : IEntityTypeConfiguration<Region>
         builder.HasIndex(region => region.Code).IsUnique().HoldsRule("settings.region-code-taken");
     }
 }
+
+internal sealed class ReferenceEntryMapping : IEntityTypeConfiguration<ReferenceEntry>
+{
+    public void Configure(EntityTypeBuilder<ReferenceEntry> builder)
+    {
+        builder.ToTable("reference_entries");
+        builder.Property(entry => entry.Code).HasMaxLength(30);
+        builder.Property(entry => entry.Es).HasMaxLength(Holiday.NameMax);
+        builder.Property(entry => entry.En).HasMaxLength(Holiday.NameMax);
+        builder.HasIndex(entry => new { entry.List, entry.Code }).IsUnique().HoldsRule("settings.reference-code-taken");
+    }
+}
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("settings_proposals");
+        builder.Ignore(proposal => proposal.Change);
+        builder.Ignore(proposal => proposal.Before);
+        builder.Property(proposal => proposal.Reason).HasMaxLength(Proposal.ReasonMax);
+        builder.Property(proposal => proposal.DecisionReason).HasMaxLength(2000);
+        builder.HasIndex(proposal => new { proposal.State, proposal.ProposedAt });
+        builder
+            .HasIndex(proposal => proposal.Target)
+            .IsUnique()
+            .HasFilter("\"State\" = 'Open'")
+            .HoldsRule("settings.proposal-pending");
+    }
+}

@@ -71,7 +71,13 @@ public sealed partial class Enrolment : Aggregate
 
     public decimal ValidatedHours => _attendance.Sum(entry => entry.Hours);
 
-    public static Enrolment Of(EnrolmentId id, Cohort cohort, VettingFile file, DateOnly contract, DateTimeOffset now) =>
+    public static Enrolment Of(
+        EnrolmentId id,
+        Cohort cohort,
+        VettingFile file,
+        DateOnly contract,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = id,
@@ -145,7 +151,11 @@ public sealed partial class Enrolment : Aggregate
 
     /// <summary>The mark that counts: of the newest attempt, in its newest version.</summary>
     public ModuleMark? Current(string module) =>
-        _marks.Where(mark => mark.Module == module).OrderBy(mark => mark.Attempt).ThenBy(mark => mark.Revision).LastOrDefault();
+        _marks
+            .Where(mark => mark.Module == module)
+            .OrderBy(mark => mark.Attempt)
+            .ThenBy(mark => mark.Revision)
+            .LastOrDefault();
 
     /// <summary>Signs the record as it stands. Breaks <c>training.record-closed</c>, <c>training.already-signed</c>, <c>training.own-record</c>.</summary>
     public void Sign(Actor by, DateTimeOffset now)

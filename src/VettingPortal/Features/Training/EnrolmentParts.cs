@@ -39,7 +39,10 @@ public sealed record Panel(string First, string Second)
             .Where(name => name.Length > 0)
             .Distinct()
             .ToList();
-        Rules.Demand(names.Any(name => name != WrittenText.Plain(module.Instructor)), "training.instructor-only-evaluator");
+        Rules.Demand(
+            names.Any(name => name != WrittenText.Plain(module.Instructor)),
+            "training.instructor-only-evaluator"
+        );
         Rules.Demand(names.Count == 2, "training.two-evaluators");
     }
 }
@@ -49,15 +52,7 @@ public sealed class ModuleMark
 {
     private ModuleMark() { }
 
-    internal ModuleMark(
-        string module,
-        int attempt,
-        int revision,
-        int value,
-        Panel panel,
-        Guid by,
-        DateTimeOffset at
-    )
+    internal ModuleMark(string module, int attempt, int revision, int value, Panel panel, Guid by, DateTimeOffset at)
     {
         (Module, Attempt, Revision, Value) = (module, attempt, revision, value);
         (FirstEvaluator, SecondEvaluator) = (panel.First.Trim(), panel.Second.Trim());

@@ -56,8 +56,7 @@ public sealed record FindCohort(string Code) : IQuery<FindCohort, FindCohort.Cla
         int Remedials
     );
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
-        : IAnswer<FindCohort, Class>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies) : IAnswer<FindCohort, Class>
     {
         public async Task<Class> Answer(FindCohort query, CancellationToken cancel)
         {

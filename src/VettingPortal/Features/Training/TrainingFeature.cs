@@ -17,7 +17,25 @@ public sealed class TrainingFeature : IFeature
             .Texts<TrainingTexts>()
             .Permission(View, Role.ACA, Role.HR, Role.CERT, Role.DIR, Role.AUD)
             .Permission(Record, Role.ACA)
-            .Navigation("Cohorts", TrainingRoutes.Cohorts, View, MudBlazor.Icons.Material.Outlined.School, NavArea.Training)
+            .Navigation(
+                "Cohorts",
+                TrainingRoutes.Cohorts,
+                View,
+                MudBlazor.Icons.Material.Outlined.School,
+                NavArea.Training
+            )
+            .FileSection<TrainingTexts, TrainingPart>("training", "TrainingPart", View, 60, shownFor: Reached)
+            .FileAction<TrainingActions>(
+                VettingFeature.Train,
+                60,
+                null,
+                VettingStep.Enrol,
+                VettingStep.PassTraining,
+                VettingStep.FailTraining,
+                VettingStep.LeaveTraining,
+                VettingStep.Remediate,
+                VettingStep.CloseAfterTraining
+            )
             .Command<PlanCohort, PlanCohort.Handler>()
             .Command<EnrolCandidate, EnrolCandidate.Handler>()
             .Command<RecordAttendance, RecordAttendance.Handler>()
@@ -34,12 +52,18 @@ public sealed class TrainingFeature : IFeature
             .Query<FindCohort, FindCohort.Class, FindCohort.Handler>()
             .Query<FindEnrolment, FindEnrolment.Record?, FindEnrolment.Handler>();
     }
+
+    // The part is there once the academy's turn has come.
+    private static bool Reached(FileFacts file) =>
+        file.Taken.Any(taken => taken.To is VettingState.Approved or VettingState.ApprovedWithRestrictions);
 }
 
 /// <summary>Where the academy's pages are.</summary>
 public static class TrainingRoutes
 {
     public const string Cohorts = "/training";
+
+    public const string NewCohort = "/training/new";
 
     public static string Cohort(string code) => $"/training/{Uri.EscapeDataString(code)}";
 }

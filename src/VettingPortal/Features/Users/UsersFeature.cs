@@ -42,6 +42,14 @@ public sealed class UsersFeature : IFeature
                 NavArea.Administration,
                 10
             )
+            .Navigation(
+                "NavPlaces",
+                UsersRoutes.Places,
+                View,
+                Icons.Material.Outlined.AccountTree,
+                NavArea.Administration,
+                15
+            )
             .Command<BootstrapPortal, BootstrapPortal.Handler>()
             .Command<RegisterUser, RegisterUser.Handler>()
             .Command<ChangeUser, ChangeUser.Handler>()

@@ -69,7 +69,11 @@ public sealed class VettingFeature : IFeature
             .Permission(Work, Enum.GetValues<Role>())
             .Navigation("NavWork", "/", Work, Icons.Material.Outlined.Checklist, NavArea.Work)
             .Navigation("NavFiles", VettingRoutes.Files, View, Icons.Material.Outlined.FolderShared, NavArea.Vetting, 1)
-            .On<FileChanged, KeepWorkItems>();
+            .On<FileChanged, KeepWorkItems>()
+            .FileSection<VettingTexts, PeoplePart>("people", "PartPeople", View, 80)
+            .FileSection<VettingTexts, ActsPart>("acts", "PartActs", View, 90)
+            .FileAction<HoldAction>(Hold, 10, file => file.State.IsOpen())
+            .FileAction<CoordinateAction>(View, 20);
         RegisterActs(feature);
     }
 

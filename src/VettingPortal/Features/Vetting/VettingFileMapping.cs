@@ -29,6 +29,7 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
         });
         builder.HasIndex(file => new { file.Region, file.State });
         builder.HasIndex(file => file.Person);
+        builder.HasIndex(file => new { file.AppliedOn, file.Number });
         builder.HasIndex(file => new { file.Campaign, file.State });
         builder.HasIndex(file => file.Batch);
         builder.OwnsMany(

@@ -96,6 +96,9 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.HasIndex(entry => entry.Id).IsUnique();
         builder.HasIndex(entry => new { entry.Subject, entry.Seq });
         builder.HasIndex(entry => new { entry.Actor, entry.Seq });
+        builder.HasIndex(entry => new { entry.Act, entry.Seq });
+        builder.HasIndex(entry => new { entry.Ending, entry.At });
+        builder.HasIndex(entry => entry.At);
         builder.Property(entry => entry.Act).HasMaxLength(80);
         builder.Property(entry => entry.Ending).HasMaxLength(20);
         builder.Property(entry => entry.Obstacle).HasMaxLength(80);

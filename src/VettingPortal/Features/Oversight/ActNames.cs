@@ -1,0 +1,34 @@
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Oversight;
+
+/// <summary>The names under which acts stand in the ledger: those of all commands, and of the questions whose asking is recorded.</summary>
+public static class ActNames
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        .. typeof(ICommand)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsAbstract: false, IsInterface: false }
+                && (type.IsAssignableTo(typeof(ICommand)) || type.IsAssignableTo(typeof(IRecordedRead)))
+            )
+            .Select(type => type.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>How an act can have ended, as the ledger words it.</summary>
+    public static readonly IReadOnlyList<string> Endings =
+    [
+        "done",
+        "refused",
+        "forbidden",
+        "stale",
+        "not-found",
+        "read",
+    ];
+
+    /// <summary>The endings in which somebody tried something and did not get it.</summary>
+    public static readonly IReadOnlyList<string> Failed = ["refused", "forbidden", "not-found"];
+}

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Users;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
+
+namespace VettingPortal.Features.Oversight;
+
+/// <summary>
+/// The ledger's entries, newest first. Not a recorded read: headers hold no personal data, and an entry for each page turned would bury
+/// the acts of the people who are watched.
+/// </summary>
+public sealed record ListActs(ListActs.Choice Chosen, string? Cursor = null) : IQuery<ListActs, PageOf<ListActs.Row>>
+{
+    public static Permission Requires => OversightFeature.View;
+
+    /// <summary>What narrows the list. <see cref="User"/> is a user name, <see cref="File"/> the number of a vetting file.</summary>
+    public sealed record Choice(
+        DateOnly? From = null,
+        DateOnly? Until = null,
+        string? Act = null,
+        string? User = null,
+        string? Ending = null,
+        string? File = null
+    );
+
+    public sealed record Row(
+        long Seq,
+        Guid Id,
+        DateTimeOffset At,
+        Guid Actor,
+        string Act,
+        string Ending,
+        string? Obstacle,
+        Guid Subject
+    )
+    {
+        /// <summary>Null for the portal itself and for what a test or a lost user did.</summary>
+        public string? Who { get; init; }
+
+        /// <summary>The number of the vetting file it is filed under, where it is one.</summary>
+        public string? File { get; init; }
+    }
+
+    public sealed class Handler(PortalDb db, IOfficeHolders users, ActSearch search) : IAnswer<ListActs, PageOf<Row>>
+    {
+        public async Task<PageOf<Row>> Answer(ListActs query, CancellationToken cancel)
+        {
+            var page = await (await search.Narrow(query.Chosen, cancel)).PageBy(
+                entry => entry.Seq,
+                entry => entry.Act,
+                entries =>
+                    entries.Select(entry => new Row(
+                        entry.Seq,
+                        entry.Id,
+                        entry.At,
+                        entry.Actor,
+                        entry.Act,
+                        entry.Ending,
+                        entry.Obstacle,
+                        entry.Subject
+                    )),
+                row => (row.Seq, row.Act),
+                query.Cursor,
+                cancel,
+                descending: true
+            );
+            var names = await users.NamesOf([.. page.Rows.Select(row => row.Actor)], cancel);
+            var subjects = page.Rows.Select(row => new VettingFileId(row.Subject)).Distinct().ToList();
+            var files = await db.Set<VettingFile>()
+                .AsNoTracking()
+                .Where(file => subjects.Contains(file.Id))
+                .ToDictionaryAsync(file => file.Id.Value, file => file.Number, cancel);
+            return page with
+            {
+                Rows =
+                [
+                    .. page.Rows.Select(row =>
+                        row with
+                        {
+                            Who = names.GetValueOrDefault(row.Actor),
+                            File = files.GetValueOrDefault(row.Subject),
+                        }
+                    ),
+                ],
+            };
+        }
+    }
+}
+
+/// <summary>Narrows the ledger to what was chosen.</summary>
+public sealed class ActSearch(PortalDb db)
+{
+    /// <summary>More records than one person's file and its parts ever have.</summary>
+    private const int AtMost = 2000;
+
+    public async Task<IQueryable<LedgerEntry>> Narrow(ListActs.Choice chosen, CancellationToken cancel)
+    {
+        var entries = db.Ledger.AsNoTracking();
+        if (chosen.From is { } from)
+        {
+            var start = MexicoTime.At(from, TimeOnly.MinValue);
+            entries = entries.Where(entry => entry.At >= start);
+        }
+        if (chosen.Until is { } until)
+        {
+            var end = MexicoTime.At(until.AddDays(1), TimeOnly.MinValue);
+            entries = entries.Where(entry => entry.At < end);
+        }
+        if (chosen.Act is { } act)
+        {
+            entries = entries.Where(entry => entry.Act == act);
+        }
+        if (chosen.Ending is { } ending)
+        {
+            entries = entries.Where(entry => entry.Ending == ending);
+        }
+        if (!string.IsNullOrWhiteSpace(chosen.User))
+        {
+            var actor = await ActorOf(chosen.User.Trim(), cancel);
+            entries = entries.Where(entry => entry.Actor == actor);
+        }
+        return string.IsNullOrWhiteSpace(chosen.File)
+            ? entries
+            : await OfFile(entries, chosen.File.Trim().ToUpperInvariant(), cancel);
+    }
+
+    // A name nobody has finds nothing, never everything.
+    private async Task<Guid> ActorOf(string userName, CancellationToken cancel) =>
+        (
+            await db.Set<PortalUser>()
+                .AsNoTracking()
+                .Where(user => user.UserName == userName)
+                .Select(user => (PortalUserId?)user.Id)
+                .FirstOrDefaultAsync(cancel)
+        )?.Value
+        ?? new Guid("ffffffff-ffff-4fff-bfff-ffffffffffff");
+
+    /// <summary>
+    /// Everything that was filed under the file or under any record of the person that is part of it, and what changed one of these
+    /// while it was filed elsewhere, such as an import.
+    /// </summary>
+    private async Task<IQueryable<LedgerEntry>> OfFile(
+        IQueryable<LedgerEntry> entries,
+        string number,
+        CancellationToken cancel
+    )
+    {
+        var file = await db.Set<VettingFile>()
+            .AsNoTracking()
+            .Where(known => known.Number == number)
+            .Select(known => new { known.Id, known.Person })
+            .FirstOrDefaultAsync(cancel);
+        if (file is null)
+        {
+            return entries.Where(entry => entry.Subject == Guid.Empty && entry.Seq < 0);
+        }
+        var person = file.Person.Value;
+        var parts = db.LedgerParts.AsNoTracking().Where(part => part.DataSubject == person);
+        var records = await parts.Select(part => part.Key).Distinct().Take(AtMost).ToListAsync(cancel);
+        records.Add(file.Id.Value);
+        var acts = await parts.Select(part => part.Entry).Distinct().Take(AtMost).ToListAsync(cancel);
+        return entries.Where(entry => records.Contains(entry.Subject) || acts.Contains(entry.Id));
+    }
+}

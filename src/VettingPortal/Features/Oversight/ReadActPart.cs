@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Oversight;
+
+/// <summary>
+/// What one part of an entry says: a record before and after. It may hold anybody's data, so every opening is itself an entry, filed
+/// under the record that was read. Nobody opens what is about themselves (SOD-01).
+/// </summary>
+public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
+    : IQuery<ReadActPart, ReadActPart.Found>,
+        IRecordedRead
+{
+    /// <summary>Scheduled audit (§8.8): the one purpose for which an auditor reads.</summary>
+    public const string ScheduledAudit = "AP04";
+
+    public static Permission Requires => OversightFeature.ReadPart;
+
+    Guid IRecordedRead.Subject => Record;
+
+    string? IRecordedRead.Purpose => ScheduledAudit;
+
+    /// <summary>Null where the content was erased; the header keeps its commitment.</summary>
+    public sealed record Found(IReadOnlyList<Line>? Lines);
+
+    /// <summary>One member of the record's canonical state.</summary>
+    public sealed record Line(string Member, string? Before, string? After)
+    {
+        public bool Differs => Before != After;
+    }
+
+    public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<ReadActPart, Found>
+    {
+        public async Task<Found> Answer(ReadActPart query, CancellationToken cancel)
+        {
+            var part = await db
+                .LedgerParts.AsNoTracking()
+                .SingleOrDefaultAsync(
+                    known => known.Entry == query.Act && known.Ordinal == query.Ordinal && known.Key == query.Record,
+                    cancel
+                );
+            if (
+                part is null
+                || (part.DataSubject is { } person && (person == context.Actor.Person || person == context.Actor.Id))
+            )
+            {
+                throw new RecordNotFoundException();
+            }
+            return new(part.Content is { } content ? Lines(content) : null);
+        }
+
+        private static List<Line> Lines(byte[] content)
+        {
+            using var json = JsonDocument.Parse(content);
+            var (before, after) = (Members(json, "before"), Members(json, "after"));
+            return
+            [
+                .. after
+                    .Keys.Union(before.Keys)
+                    .Order(StringComparer.Ordinal)
+                    .Select(member => new Line(
+                        member,
+                        before.GetValueOrDefault(member),
+                        after.GetValueOrDefault(member)
+                    )),
+            ];
+        }
+
+        private static Dictionary<string, string> Members(JsonDocument json, string side) =>
+            json.RootElement.TryGetProperty(side, out var state) && state.ValueKind is JsonValueKind.Object
+                ? state
+                    .EnumerateObject()
+                    .ToDictionary(member => member.Name, member => member.Value.ToString(), StringComparer.Ordinal)
+                : [];
+    }
+}

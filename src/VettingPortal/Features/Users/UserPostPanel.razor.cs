@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Users;
+
+/// <summary>Changes a user's name, post and accounts.</summary>
+public sealed partial class UserPostPanel
+{
+    private string? _name;
+    private string? _email;
+    private Guid? _center;
+    private Guid? _unit;
+    private Guid? _supervisor;
+    private string? _external;
+    private string? _account;
+    private bool _pressed;
+
+    [Parameter, EditorRequired]
+    public FindUser.Found User { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<Outcome> Ended { get; set; }
+
+    /// <summary>What a post is chosen from.</summary>
+    public sealed record Choices(ListPlaces.Found Places, IReadOnlyList<ListUsers.Row> Users)
+    {
+        public string? NameOf(Guid? user) => Users.FirstOrDefault(known => known.Id.Value == user)?.Name;
+    }
+
+    private async Task<Choices?> Load()
+    {
+        (_name, _email) = (User.Name, User.Email);
+        (_center, _unit, _supervisor) = (User.Post.Center?.Value, User.Post.Unit?.Value, User.Post.Supervisor?.Value);
+        (_external, _account) = (User.Identity.ExternalId, User.Identity.OsAccount);
+        return new(await UseCases.Ask(new ListPlaces()), await Everyone());
+    }
+
+    /// <summary>All pages of users: a force's portal has some hundreds, and a supervisor may be any of them.</summary>
+    private async Task<IReadOnlyList<ListUsers.Row>> Everyone()
+    {
+        var all = new List<ListUsers.Row>();
+        string? cursor = null;
+        do
+        {
+            var page = await UseCases.Ask(new ListUsers(null, Cursor: cursor));
+            all.AddRange(page.Rows);
+            cursor = page.Next;
+        } while (cursor is not null);
+        return all;
+    }
+
+    private static IReadOnlyList<Guid?> Ids(Choices choices, PlaceKind kind, Guid? chosen) =>
+        [
+            .. choices
+                .Places.Of(kind)
+                .Where(place => !place.Closed || place.Id == chosen)
+                .Select(place => (Guid?)place.Id),
+        ];
+
+    private IReadOnlyList<Guid?> Users(Choices choices) =>
+        [
+            .. choices
+                .Users.Where(user => user.Id != User.Id && (!user.Blocked || user.Id.Value == _supervisor))
+                .Select(user => (Guid?)user.Id.Value),
+        ];
+
+    private async Task Change()
+    {
+        _pressed = true;
+        if (string.IsNullOrWhiteSpace(_name))
+        {
+            return;
+        }
+        var post = new Post(
+            _center is { } center ? new CenterId(center) : null,
+            _unit is { } unit ? new UnitId(unit) : null,
+            _supervisor is { } supervisor ? new PortalUserId(supervisor) : null
+        );
+        await Ended.InvokeAsync(await UseCases.Run(new ChangeUser(User.Id, _name, _email, post, User.Version)));
+    }
+
+    private async Task Identify() =>
+        await Ended.InvokeAsync(
+            await UseCases.Run(
+                new IdentifyUser(User.Id, new UserIdentity(_external, _account, User.Identity.Person), User.Version)
+            )
+        );
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using VettingPortal.Features.Certification;
+using VettingPortal.Pdf;
+using VettingPortal.Tests.Pdf;
+using Reading = UglyToad.PdfPig.PdfDocument;
+
+namespace VettingPortal.Tests.Certification;
+
+/// <summary>What a reader gets from the printed certificate: on paper, by screen reader, by machine.</summary>
+public sealed class CertificateReportTests
+{
+    private static readonly IStringLocalizer Texts = new ResourceManagerStringLocalizerFactory(
+        Options.Create(new LocalizationOptions()),
+        NullLoggerFactory.Instance
+    ).Create(typeof(CertificationTexts));
+
+    [Fact]
+    public void Render_InSpanish_SaysWhatIsCertifiedOnTwoPages()
+    {
+        var pdf = Render();
+
+        var text = PdfTools.Text(pdf);
+        Assert.Equal(2, Pages(pdf));
+        foreach (
+            var said in (string[])
+                [
+                    "Certificado Único Policial",
+                    "María Concepción Núñez Güemes",
+                    "NUGM************04",
+                    "NUGM950314M0912345",
+                    "24 de noviembre de 2026",
+                    "15 de junio de 2029",
+                    "7KQ4-M2XD-91TRB-3WN8-0JC5-5PER9",
+                    "Dra. Leticia Ordóñez Peña",
+                    "Lic. Íñigo Barragán Ruiz",
+                    "No vence",
+                    "Psicológica",
+                    "Favorable con observaciones",
+                    "1,012 horas",
+                    "Página 1 de 2",
+                    "Página 2 de 2",
+                ]
+        )
+        {
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Report.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_InEnglish_IsWhollyEnglish()
+    {
+        var text = PdfTools.Text(Render(language: "en-US"));
+
+        Assert.Contains("Unified Police Certificate", text, StringComparison.Ordinal);
+        Assert.Contains("24 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vigente", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_ForAScreenReader_HasHeadingsTablesAndFigures()
+    {
+        var tags = PdfTools.StructureText(Render());
+
+        foreach (var tag in (string[])["H1", "H2", "H3", "Table", "TH", "TD", "Figure", "Link"])
+        {
+            Assert.Contains(tag, tags, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Render_ForArchive_IsSoundAndItsFontsAreSubsets()
+    {
+        var pdf = Render();
+
+        Assert.Equal(0, PdfTools.Check(pdf).Code);
+        Assert.All(PdfTools.Fonts(pdf), font => Assert.Contains("yes yes yes", font, StringComparison.Ordinal));
+        Assert.True(pdf.Length < 300 * 1024, $"{pdf.Length} bytes");
+    }
+
+    [Fact]
+    public void Render_Strict_PassesTheValidatorOfA1b()
+    {
+        var answer = PdfTools.ValidateA1b(Render(profile: PdfProfile.Strict1b));
+
+        Assert.True(answer.Code == 0, answer.Output);
+    }
+
+    [Fact]
+    public void Render_ForMachines_CarriesTheFacts()
+    {
+        var data = JsonDocument.Parse(PdfTools.Attachment(Render(), CertificateData.Name)).RootElement;
+
+        Assert.Equal("CUP-2026-000123", data.GetProperty("number").GetString());
+        Assert.Equal("2029-06-15", data.GetProperty("validTo").GetString());
+        Assert.Equal(ACertificate.Code.Value, data.GetProperty("code").GetString());
+        Assert.Equal(
+            $"https://vetting.example.mx/verify/{ACertificate.Code.Value}",
+            data.GetProperty("verification").GetString()
+        );
+        Assert.Equal(4, data.GetProperty("components").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(CertificateState.Revoked, "Revocado al 24 de noviembre de 2026")]
+    [InlineData(CertificateState.Suspended, "Suspendido al 24 de noviembre de 2026")]
+    public void Render_OfWhatIsNotValid_SaysSo(CertificateState state, string said) =>
+        Assert.Contains(said, PdfTools.Text(Render(state)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Render_WithEverythingThatTakesRoom_StaysOnTwoPages()
+    {
+        var facts = ACertificate.Facts(CertificateState.Suspended) with
+        {
+            Photo = AnImage.PngWithAlpha(),
+            Holder = "María de los Ángeles Guadalupe Concepción Hernández Villavicencio y Castañeda de la Torre",
+            Profile = ("Custodia y reinserción en centros penitenciarios federales", "Custody"),
+        };
+
+        var pdf = CertificateReport.Render(facts, ACertificate.Portal, Texts, CultureInfo.GetCultureInfo("es-MX"));
+
+        Assert.Equal(2, Pages(pdf));
+    }
+
+    [Fact]
+    public void Render_OfWhatIsAboutToExpire_IsAValidCertificate() =>
+        Assert.Equal(PdfTools.Text(Render()), PdfTools.Text(Render(CertificateState.AboutToExpire)));
+
+    [Fact]
+    public void Render_Twice_GivesTheSameBytesAndLeavesTheLanguageAlone()
+    {
+        var before = CultureInfo.CurrentUICulture;
+
+        Assert.Equal(Render(language: "en-US"), Render(language: "en-US"));
+        Assert.Equal(before, CultureInfo.CurrentUICulture);
+    }
+
+    [Fact]
+    public void QrSvg_OfAnAddress_IsOnePathOfAllDarkModules()
+    {
+        var svg = QrDrawing.Svg("https://vetting.example.mx/verify/7KQ4M2XD91TRB3WN80JC55PER9");
+
+        Assert.Single(svg.Split("<path").Skip(1));
+        Assert.StartsWith("<svg", svg, StringComparison.Ordinal);
+    }
+
+    private static byte[] Render(
+        CertificateState state = CertificateState.Valid,
+        string language = "es-MX",
+        PdfProfile profile = PdfProfile.Archive
+    ) =>
+        CertificateReport.Render(
+            ACertificate.Facts(state),
+            ACertificate.Portal,
+            Texts,
+            CultureInfo.GetCultureInfo(language),
+            profile
+        );
+
+    private static int Pages(byte[] pdf)
+    {
+        using var document = Reading.Open(pdf);
+        return document.NumberOfPages;
+    }
+}
