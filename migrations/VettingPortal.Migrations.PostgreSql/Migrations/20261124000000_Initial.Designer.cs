@@ -2203,10 +2203,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex("Act", "Seq");
+
                     b.HasIndex("Actor", "Seq");
+
+                    b.HasIndex("Ending", "At");
 
                     b.HasIndex("Subject", "Seq");
 

@@ -1884,9 +1884,24 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Act_Seq",
+                table: "ledger_entries",
+                columns: new[] { "Act", "Seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Actor_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Actor", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_At",
+                table: "ledger_entries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Ending_At",
+                table: "ledger_entries",
+                columns: new[] { "Ending", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Id",

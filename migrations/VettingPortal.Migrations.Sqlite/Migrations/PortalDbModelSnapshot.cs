@@ -2183,10 +2183,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex("Act", "Seq");
+
                     b.HasIndex("Actor", "Seq");
+
+                    b.HasIndex("Ending", "At");
 
                     b.HasIndex("Subject", "Seq");
 

@@ -3,7 +3,6 @@ using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Evaluations;
-using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
