@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VettingPortal.Host.Setup;
+using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
+using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.CommandLine;
@@ -42,9 +44,14 @@ public static class PortalCommands
         var root = new RootCommand($"{host.Texts["Root"]} {host.Texts["Settings"]}");
         root.SetAction((_, cancel) => Serve.Run(host, cancel));
         root.Subcommands.Add(Migrate(host));
+        root.Subcommands.Add(DemoCommand.Create(host));
         root.Subcommands.Add(ImportCommand.Create(host));
+        root.Subcommands.Add(new Command("report", host.Texts["Report"]) { CertificateCommand.Create(host, Actor) });
         return root;
     }
+
+    private static Task<Actor> Actor(IServiceProvider services, string? named, Role fitting, CancellationToken cancel) =>
+        services.GetRequiredService<UserLookup>().ForCommandLine(named, fitting, cancel);
 
     private static Command Migrate(CommandHost host)
     {

@@ -1,23 +1,62 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Host.SignIn;
 using VettingPortal.Host.Start;
+using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Demonstration;
 
-/// <summary>Fills an empty database when the portal starts as a demonstration.</summary>
-public sealed class FillDemonstration(IDbContextFactory<PortalDb> contexts, SignInSettings signIn, SeedPersonas personas, TimeProvider clock)
-    : IFillWhenEmpty
+/// <summary>Fills an empty database when the portal starts as a demonstration; the same every time from one seed.</summary>
+public sealed class FillDemonstration(
+    IDbContextFactory<PortalDb> contexts,
+    SignInSettings signIn,
+    SeedPersonas personas,
+    ActorFinder actors,
+    Door door,
+    IConfiguration configuration
+) : IFillWhenEmpty
 {
+    private const int Seed = 2007;
+
+    private static readonly DateTimeOffset Start = MexicoTime.At(new DateOnly(2023, 1, 9), new TimeOnly(9, 0));
+
+    private static readonly DateTimeOffset End = MexicoTime.At(new DateOnly(2026, 11, 23), new TimeOnly(18, 0));
+
     public async Task Fill(IProgress<int> progress, CancellationToken cancel)
     {
-        if (signIn.Mode is not SignInMode.Demo || !await IsEmpty(cancel))
+        if (signIn.Mode is SignInMode.Demo && await IsEmpty(cancel))
         {
-            return;
+            await Make(configuration.GetValue("Demonstration:Files", 400), progress, cancel);
         }
+    }
+
+    /// <summary>Makes the people, the lists and so many files.</summary>
+    public async Task Make(int files, IProgress<int> progress, CancellationToken cancel)
+    {
+        var clock = new SimulatedClock(Start);
         await personas.Plant(clock, cancel);
+        await door.For(door.System, clock).Run(new SeedSettings(), cancel);
+        var world = new DemoWorld(door, actors, contexts, clock, new Random(Seed)) { End = End };
+        var renewed = Start;
+        await new DemoStories(world).Plan(files);
+        await world.Run(
+            async now =>
+            {
+                if (now - renewed > TimeSpan.FromDays(200))
+                {
+                    renewed = now;
+                    await RenewUntil(now);
+                }
+                progress.Report((int)((now - Start) / (End - Start) * 95));
+            },
+            cancel
+        );
+        await personas.Renew(clock, 365, cancel);
         progress.Report(100);
+
+        Task RenewUntil(DateTimeOffset now) => now < End ? personas.Renew(clock, 365, cancel) : Task.CompletedTask;
     }
 
     private async Task<bool> IsEmpty(CancellationToken cancel)

@@ -25,7 +25,8 @@ public static class PortalHost
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddSingleton<IFillWhenEmpty, FillDemonstration>();
+        builder.Services.AddSingleton<FillDemonstration>();
+        builder.Services.AddSingleton<IFillWhenEmpty>(provider => provider.GetRequiredService<FillDemonstration>());
         builder.Services.AddSingleton<PrepareDatabase>();
         builder.AddPortalWeb();
         builder.AddPortalSignIn();

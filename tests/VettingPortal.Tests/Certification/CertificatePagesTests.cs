@@ -12,22 +12,33 @@ public sealed class CertificatePagesTests : PageTest
 {
     private readonly FakeUseCases _public = new();
 
-    public CertificatePagesTests() =>
-        Services.AddKeyedSingleton<IUseCases>(PublicActor.Door, (_, _) => _public);
+    public CertificatePagesTests() => Services.AddKeyedSingleton<IUseCases>(PublicActor.Door, (_, _) => _public);
 
     [Fact]
     public void List_OfCertificates_LinksToEachWithItsState()
     {
         UseCases.Answers<ListCertificates>(
             new PageOf<ListCertificates.Row>(
-                [new(CertificateId.New(), "CUP-2026-000123", "María Núñez", CertificateState.AboutToExpire, new(2023, 11, 24), new(2026, 12, 20), Clock.GetUtcNow())],
+                [
+                    new(
+                        CertificateId.New(),
+                        "CUP-2026-000123",
+                        "María Núñez",
+                        CertificateState.AboutToExpire,
+                        new(2023, 11, 24),
+                        new(2026, 12, 20),
+                        Clock.GetUtcNow()
+                    ),
+                ],
                 1
             )
         );
 
         var page = Render<CertificatesPage>();
 
-        page.WaitForAssertion(() => Assert.Equal("/certificates/CUP-2026-000123", page.Find("td a").GetAttribute("href")));
+        page.WaitForAssertion(() =>
+            Assert.Equal("/certificates/CUP-2026-000123", page.Find("td a").GetAttribute("href"))
+        );
         Assert.Contains("Por vencer", page.Markup, StringComparison.Ordinal);
         Assert.Contains("20 dic 2026", page.Markup, StringComparison.Ordinal);
     }
@@ -56,10 +67,17 @@ public sealed class CertificatePagesTests : PageTest
     [Fact]
     public void Certificate_Signed_IsRegisteredByTheRegistrar()
     {
-        var sheet = Sheet() with { IssuedOn = null, State = CertificateState.InProcess, SignedBy = Guid.CreateVersion7() };
+        var sheet = Sheet() with
+        {
+            IssuedOn = null,
+            State = CertificateState.InProcess,
+            SignedBy = Guid.CreateVersion7(),
+        };
         var page = Show(sheet, Role.CERT);
 
-        page.FindAll("button").First(button => button.TextContent.Contains("Registrar y expedir", StringComparison.Ordinal)).Click();
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Registrar y expedir", StringComparison.Ordinal))
+            .Click();
 
         Assert.Equal(new RegisterCertificate(sheet.Id, 4), Assert.Single(UseCases.Sent));
     }
@@ -68,9 +86,19 @@ public sealed class CertificatePagesTests : PageTest
     public void Certificate_Refused_SaysTheRule()
     {
         UseCases.Next = new Outcome.Refused("vetting.registrar-is-signatory");
-        var page = Show(Sheet() with { IssuedOn = null, SignedBy = Guid.CreateVersion7(), State = CertificateState.InProcess }, Role.CERT);
+        var page = Show(
+            Sheet() with
+            {
+                IssuedOn = null,
+                SignedBy = Guid.CreateVersion7(),
+                State = CertificateState.InProcess,
+            },
+            Role.CERT
+        );
 
-        page.FindAll("button").First(button => button.TextContent.Contains("Registrar y expedir", StringComparison.Ordinal)).Click();
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Registrar y expedir", StringComparison.Ordinal))
+            .Click();
 
         Assert.Contains("vetting.registrar-is-signatory", page.Markup, StringComparison.Ordinal);
     }
@@ -78,7 +106,11 @@ public sealed class CertificatePagesTests : PageTest
     [Fact]
     public void Certificate_Issued_IsCopiedByWhoMayAndEndedByTwoOffices()
     {
-        Assert.Contains("/certificates/CUP-2026-000123/pdf?language=es", Show(Sheet(), Role.CERT).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "/certificates/CUP-2026-000123/pdf?language=es",
+            Show(Sheet(), Role.CERT).Markup,
+            StringComparison.Ordinal
+        );
 
         var chair = Show(Sheet(), Role.BRD).Markup;
         Assert.DoesNotContain("/pdf", chair, StringComparison.Ordinal);
@@ -91,7 +123,9 @@ public sealed class CertificatePagesTests : PageTest
         var sheet = Sheet() with { ProposedCause = EndingCause.Fraud, ProposedBy = Guid.CreateVersion7() };
         var page = Show(sheet, Role.DIR);
 
-        page.FindAll("button").First(button => button.TextContent.Contains("Revocar", StringComparison.Ordinal)).Click();
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Revocar", StringComparison.Ordinal))
+            .Click();
 
         Assert.Equal(new RevokeCertificate(sheet.Id, 4), Assert.Single(UseCases.Sent));
     }
@@ -120,7 +154,9 @@ public sealed class CertificatePagesTests : PageTest
     [InlineData(CertificateState.Revoked, "Revocado", "verdict-bad")]
     public void Verify_AKnownCode_ShowsNumberStateAndDay(CertificateState state, string word, string css)
     {
-        _public.Answers<VerifyCertificate>(new VerifyCertificate.Answer("CUP-2026-000123", state, new(2029, 6, 15), Clock.GetUtcNow()));
+        _public.Answers<VerifyCertificate>(
+            new VerifyCertificate.Answer("CUP-2026-000123", state, new(2029, 6, 15), Clock.GetUtcNow())
+        );
 
         var page = Render<VerifyPage>(p => p.Add(one => one.Code, ACertificate.Code.Value));
 

@@ -113,6 +113,21 @@ public sealed class CertificateReportTests
         Assert.Contains(said, PdfTools.Text(Render(state)), StringComparison.Ordinal);
 
     [Fact]
+    public void Render_WithEverythingThatTakesRoom_StaysOnTwoPages()
+    {
+        var facts = ACertificate.Facts(CertificateState.Suspended) with
+        {
+            Photo = AnImage.PngWithAlpha(),
+            Holder = "María de los Ángeles Guadalupe Concepción Hernández Villavicencio y Castañeda de la Torre",
+            Profile = ("Custodia y reinserción en centros penitenciarios federales", "Custody"),
+        };
+
+        var pdf = CertificateReport.Render(facts, ACertificate.Portal, Texts, CultureInfo.GetCultureInfo("es-MX"));
+
+        Assert.Equal(2, Pages(pdf));
+    }
+
+    [Fact]
     public void Render_OfWhatIsAboutToExpire_IsAValidCertificate() =>
         Assert.Equal(PdfTools.Text(Render()), PdfTools.Text(Render(CertificateState.AboutToExpire)));
 

@@ -19,14 +19,25 @@ public sealed class PublicVerificationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = PortalHost.Build(["--environment", "Development", $"--Data:Directory={_data}", "--urls", "http://127.0.0.1:0"]);
+        _app = PortalHost.Build([
+            "--environment",
+            "Development",
+            $"--Data:Directory={_data}",
+            "--urls",
+            "http://127.0.0.1:0",
+        ]);
         _app.UsePortalWeb();
-        await using (var db = await _app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+        await using (
+            var db = await _app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync()
+        )
         {
             await db.Database.MigrateAsync();
         }
         await _app.StartAsync();
-        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = _app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         _anyone = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
     }
 

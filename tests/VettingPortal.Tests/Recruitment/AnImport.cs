@@ -32,8 +32,8 @@ internal static class AnImport
         TestPortal portal,
         Stream content,
         Role role = Role.REC,
-        CancellationToken cancel = default,
-        Action<ImportProgress>? progressed = null
+        Action<ImportProgress>? progressed = null,
+        CancellationToken cancel = default
     )
     {
         var hash = await ApplicantImport.HashOf(content, cancel);

@@ -53,13 +53,18 @@ public sealed class AttendanceSheetTests
     {
         var judged = Assert.Single(Judge($"expediente,fecha,módulo,horas\n{line}\n"));
 
-        Assert.Equal((2, verdict, verdict is AttendanceVerdict.Ok), (judged.Number, judged.Verdict, judged.Good is not null));
+        Assert.Equal(
+            (2, verdict, verdict is AttendanceVerdict.Ok),
+            (judged.Number, judged.Verdict, judged.Good is not null)
+        );
     }
 
     [Fact]
     public void TryJudge_TheSameDayAndModuleTwice_IsRepeated()
     {
-        var lines = Judge("horas;modulo;fecha;expediente;nota\n8;DH;2026-08-03;EXP-2026-000001;x\n4;DH;2026-08-03;EXP-2026-000001;y\n");
+        var lines = Judge(
+            "horas;modulo;fecha;expediente;nota\n8;DH;2026-08-03;EXP-2026-000001;x\n4;DH;2026-08-03;EXP-2026-000001;y\n"
+        );
 
         Assert.Equal([AttendanceVerdict.Ok, AttendanceVerdict.Repeated], lines.Select(line => line.Verdict));
         Assert.Equal(new RecordAttendance.Line(Member.Id, new(2026, 8, 3), "DH", 8, 3), lines[0].Good);

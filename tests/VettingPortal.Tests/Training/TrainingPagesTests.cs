@@ -9,7 +9,15 @@ namespace VettingPortal.Tests.Training;
 /// <summary>What the academy sees and sends.</summary>
 public sealed class TrainingPagesTests : PageTest
 {
-    private static readonly FindCohort.Module Rights = new("DH", "Derechos humanos", "Human rights", 10, true, "Rosa Íñiguez", 80);
+    private static readonly FindCohort.Module Rights = new(
+        "DH",
+        "Derechos humanos",
+        "Human rights",
+        10,
+        true,
+        "Rosa Íñiguez",
+        80
+    );
 
     private static readonly FindCohort.Member Salgado = new(
         EnrolmentId.New(),
@@ -38,7 +46,16 @@ public sealed class TrainingPagesTests : PageTest
         20,
         90,
         [Rights],
-        [Salgado, Salgado with { Id = EnrolmentId.New(), FileNumber = "EXP-2026-000002", Name = "Rafael Álvarez", Held = true }]
+        [
+            Salgado,
+            Salgado with
+            {
+                Id = EnrolmentId.New(),
+                FileNumber = "EXP-2026-000002",
+                Name = "Rafael Álvarez",
+                Held = true,
+            },
+        ]
     );
 
     [Fact]
@@ -47,7 +64,19 @@ public sealed class TrainingPagesTests : PageTest
         UseCases.Me = An(Role.ACA);
         UseCases.Answers<ListCohorts>(
             new PageOf<ListCohorts.Row>(
-                [new(CohortId.New(), "2026-GTO-03", "PREVENCION", "Celaya", new(2026, 8, 3), new(2026, 11, 27), 30, 28, 0)],
+                [
+                    new(
+                        CohortId.New(),
+                        "2026-GTO-03",
+                        "PREVENCION",
+                        "Celaya",
+                        new(2026, 8, 3),
+                        new(2026, 11, 27),
+                        30,
+                        28,
+                        0
+                    ),
+                ],
                 1
             )
         );
@@ -104,7 +133,7 @@ public sealed class TrainingPagesTests : PageTest
 
         Assert.Equal("6", grid.Find("#h-EXP-2026-000001").GetAttribute("value"));
         grid.Find("#h-EXP-2026-000001").Input("8");
-        grid.FindAll("button").Last().Click();
+        grid.FindAll(".form-foot button")[0].Click();
 
         var sent = Assert.IsType<RecordAttendance>(Assert.Single(UseCases.Sent));
         Assert.Contains(new RecordAttendance.Line(Salgado.Id, new(2026, 8, 3), "DH", 8, 7), sent.Lines);
@@ -119,7 +148,7 @@ public sealed class TrainingPagesTests : PageTest
         grid.Find("#second").Input("Rosa Íñiguez");
 
         grid.Find("#m-EXP-2026-000001").Input("88");
-        grid.FindAll("button").Last().Click();
+        grid.FindAll(".form-foot button")[0].Click();
 
         var sent = Assert.IsType<RecordMarks>(Assert.Single(UseCases.Sent));
         Assert.Equal(new RecordMarks.Line(Salgado.Id, 88, 7), Assert.Single(sent.Lines));
@@ -133,7 +162,9 @@ public sealed class TrainingPagesTests : PageTest
         var page = Render<NewCohortPage>();
         page.Find("#code").Input("2026-GTO-04");
 
-        page.FindAll("button").First(button => button.TextContent.Contains("Guardar", StringComparison.Ordinal)).Click();
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Guardar", StringComparison.Ordinal))
+            .Click();
 
         Assert.Contains("12 horas y el perfil pide 972", page.Markup, StringComparison.Ordinal);
         Assert.Equal("2026-GTO-04", page.Find("#code").GetAttribute("value"));
@@ -148,14 +179,16 @@ public sealed class TrainingPagesTests : PageTest
         return page;
     }
 
-    private void Choose<T>(IRenderedComponent<T> grid, string? day)
-        where T : Microsoft.AspNetCore.Components.IComponent
+    private static void Choose<T>(IRenderedComponent<T> grid, string? day)
+        where T : class, Microsoft.AspNetCore.Components.IComponent
     {
         if (day is not null)
         {
-            grid.Find("#day").Input(day);
+            grid.Find("#day").Change(day);
         }
-        var list = grid.FindComponent<MudBlazor.MudSelect<FindCohort.Module>>();
+        var list = RenderedComponentExtensions.FindComponent<MudBlazor.MudSelect<FindCohort.Module>>(
+            (IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>)grid
+        );
         grid.InvokeAsync(() => list.Instance.ValueChanged.InvokeAsync(Rights));
         grid.WaitForElement(".class-grid");
     }

@@ -42,7 +42,7 @@ public sealed class VettingModelTests
 
     [Fact]
     public void Walks_OfRandomPeople_NeverBreakSeparatedDutiesNorMoveAHeldFile() =>
-        Gen.Select(Gen.Int[0, Starts.Length - 1], Tries.Array[8, 24])
+        Gen.Select(Gen.Int[0, Starts.Length - 1], Tries.Array[6, 20])
             .Sample(
                 (start, tries) =>
                 {
@@ -146,29 +146,21 @@ public sealed class VettingModelTests
             {
                 file.Draw(
                     kind,
-                    People.First(p => p.Is(kind.Row().Evaluator) && p.Person is null && file.HasNoDuty(p.Id)).Id,
+                    People
+                        .FirstOrDefault(
+                            p => p.Is(kind.Row().Evaluator) && p.Person is null && file.HasNoDuty(p.Id),
+                            People[^1]
+                        )
+                        .Id,
                     After(day)
                 );
             }
             Enum.GetValues<ConsentKind>().ToList().ForEach(kind => file.Sign(kind, Today.Today, After(day)));
         }
-        foreach (var step in Ahead[file.State])
+        var ahead = Ahead[file.State].ToList();
+        if (ahead.Count > 0)
         {
-            var from = file.State;
-            Attempt(() => file.Take(step, one.Who, Everything(file, one, day)));
-            if (file.State != from)
-            {
-                return;
-            }
-        }
-
-        static void Attempt(Action act)
-        {
-            try
-            {
-                act();
-            }
-            catch (RuleBrokenException) { }
+            file.Take(ahead[one.What % ahead.Count], one.Who, Everything(file, one, day));
         }
     }
 

@@ -36,8 +36,8 @@ public sealed partial class CertificateReport
             .ShowEntire()
             .Row(row =>
             {
-                row.ConstantItem(88)
-                    .Height(88)
+                row.ConstantItem(82)
+                    .Height(82)
                     .SemanticFigure(_texts["Report.QrSays", _address.ToString()])
                     .Hyperlink(_address.ToString())
                     .Svg(QrDrawing.Svg(_address.ToString()))

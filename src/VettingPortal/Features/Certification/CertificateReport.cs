@@ -72,8 +72,8 @@ public sealed partial class CertificateReport
     {
         page.Size(PageSizes.A4);
         page.MarginHorizontal(62);
-        page.MarginTop(52);
-        page.MarginBottom(40);
+        page.MarginTop(46);
+        page.MarginBottom(36);
         page.DefaultTextStyle(style => style.FontSize(9.5f).FontColor(Ink).LineHeight(1.35f));
         page.Background().Padding(24).Border(1.2f).BorderColor(Petrol).Padding(4).Border(0.4f).BorderColor(Petrol);
         page.Content()
@@ -84,8 +84,8 @@ public sealed partial class CertificateReport
                 Holder(column);
                 Certified(column);
                 ValidityBox(column.Item().PaddingTop(14));
-                Signers(column.Item().PaddingTop(30));
-                Verification(column.Item().PaddingTop(18));
+                Signers(column.Item().PaddingTop(24));
+                Verification(column.Item().PaddingTop(14));
                 column.Item().PageBreak();
                 Annex(column);
             });
@@ -115,86 +115,6 @@ public sealed partial class CertificateReport
                     });
             });
 
-    /// <summary>A copy of what is not valid says so before anything else.</summary>
-    private void Standing(ColumnDescriptor column)
-    {
-        if (_facts.State.ForThePublic() is not CertificateState.Valid)
-        {
-            column
-                .Item()
-                .PaddingTop(10)
-                .Border(1)
-                .BorderColor(Red)
-                .PaddingVertical(4)
-                .AlignCenter()
-                .Text(
-                    _texts[
-                        "Report.NotValid",
-                        _texts[$"CertificateState.{_facts.State}"].Value,
-                        Long(MexicoTime.DayOf(_facts.PrintedAt))
-                    ]
-                )
-                .Bold()
-                .FontColor(Red);
-        }
-    }
-
-    private void Holder(ColumnDescriptor column)
-    {
-        column
-            .Item()
-            .PaddingTop(26)
-            .SemanticHeader1()
-            .AlignCenter()
-            .Text(_texts["Report.Title"])
-            .FontSize(27)
-            .Bold()
-            .FontColor(Petrol)
-            .LineHeight(1.1f);
-        column
-            .Item()
-            .PaddingTop(9)
-            .Row(row =>
-            {
-                row.RelativeItem();
-                row.ConstantItem(64).LineHorizontal(1.6f).LineColor(Petrol);
-                row.RelativeItem();
-            });
-        column.Item().PaddingTop(13).AlignCenter().Text(_texts["Report.GivenTo"]).FontSize(10.5f).FontColor(Soft);
-        column.Item().PaddingTop(3).AlignCenter().Text(_facts.Holder).FontSize(20).Bold().LineHeight(1.2f);
-        column
-            .Item()
-            .PaddingTop(12)
-            .Row(row =>
-            {
-                row.Spacing(16);
-                if (_facts.Photo is { } photo)
-                {
-                    row.ConstantItem(66)
-                        .Height(84)
-                        .Border(0.6f)
-                        .BorderColor(Hairline)
-                        .Padding(2)
-                        .SemanticFigure(_texts["Report.PhotoOf", _facts.Holder])
-                        .Image(photo)
-                        .FitArea();
-                }
-                row.RelativeItem()
-                    .AlignMiddle()
-                    .BorderHorizontal(0.6f)
-                    .BorderColor(Hairline)
-                    .PaddingVertical(7)
-                    .Row(facts =>
-                    {
-                        facts.Spacing(10);
-                        Say(facts.RelativeItem(1.35f), "Curp", _facts.Curp);
-                        Say(facts.RelativeItem(1.35f), "Cuip", _facts.Cuip ?? "—");
-                        Say(facts.RelativeItem(1.1f), "Report.Profile", ProfileName);
-                        Say(facts.RelativeItem(1.15f), "File", _facts.FileNumber);
-                    });
-            });
-    }
-
     private void Certified(ColumnDescriptor column)
     {
         column
@@ -203,7 +123,7 @@ public sealed partial class CertificateReport
             .Text(_texts["Report.Certifies", ProfileName])
             .FontSize(10)
             .Justify()
-            .LineHeight(1.5f);
+            .LineHeight(1.42f);
         column
             .Item()
             .PaddingTop(12)

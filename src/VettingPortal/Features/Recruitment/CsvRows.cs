@@ -95,8 +95,11 @@ internal sealed class CsvRows : ISheetRows
         }
     }
 
-    private int MissingWith(char delimiter) =>
-        Read(delimiter).FirstOrDefault() is { } first ? new ApplicantHeader(first).Missing.Count : int.MaxValue;
+    // The one that finds most of the applicants' columns; in files of other kinds, the one that finds most columns.
+    private (int Missing, int Fewer) MissingWith(char delimiter) =>
+        Read(delimiter).FirstOrDefault() is { } first
+            ? (new ApplicantHeader(first).Missing.Count, -first.Count)
+            : (int.MaxValue, 0);
 
     /// <summary>Strict UTF-8 where every byte allows it, else Windows-1252. Refuses what is no text.</summary>
     private static Encoding FindEncoding(Stream content)
