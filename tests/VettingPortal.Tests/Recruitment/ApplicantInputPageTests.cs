@@ -74,7 +74,7 @@ public sealed class ApplicantInputPageTests : PageTest
         page.FindComponent<InputFile>()
             .UploadFiles(InputFileContent.CreateFromText(string.Join('\n', lines), "oficina.csv"));
 
-        page.WaitForAssertion(() => Assert.Contains("sex.differs-from-curp", page.Markup), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("sex.differs-from-curp", page.Markup), TimeSpan.FromSeconds(30));
         Assert.Contains("2 líneas: 1 correctas y 1 con error", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Importar 1 solicitudes", page.Markup, StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class ApplicantInputPageTests : PageTest
 
         page.WaitForAssertion(
             () => Assert.Contains("El archivo no se pudo leer", page.Markup),
-            TimeSpan.FromSeconds(10)
+            TimeSpan.FromSeconds(30)
         );
     }
 }

@@ -13,6 +13,8 @@ public sealed class DomainEvents(IServiceProvider services)
     {
         for (var happened = Take(db); happened.Count > 0; happened = Take(db))
         {
+            // Looking for changes costs a look at every record, and listeners look at theirs once for each event; the next Take looks again.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var one in happened)
             {
                 var teller = Tellers.GetOrAdd(
@@ -24,6 +26,7 @@ public sealed class DomainEvents(IServiceProvider services)
                 );
                 await (Task)teller.Invoke(this, [one, cancel])!;
             }
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
