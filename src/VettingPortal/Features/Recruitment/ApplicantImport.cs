@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.People;
@@ -49,20 +50,9 @@ public sealed class ApplicantImport(IDbContextFactory<PortalDb> contexts)
         var ground = await useCases.Ask(new FindJudgingGround(), cancel);
         var judge = new ApplicantJudge(ground, new KnownPeople(contexts, batch.Value));
         var progress = new ImportProgress(batch, sheet.Count, 0, 0, 0);
-        List<LineVerdict> chunk = new(ApplicantJudge.ChunkSize);
-        await foreach (var verdict in judge.Judge(sheet.Records(), cancel))
+        await foreach (var chunk in Ahead(judge.Judge(sheet.Records(), cancel).Chunk(ApplicantJudge.ChunkSize), cancel))
         {
-            chunk.Add(verdict);
-            if (chunk.Count == ApplicantJudge.ChunkSize)
-            {
-                progress = await Flush();
-            }
-        }
-        return chunk.Count > 0 ? await Flush() : progress;
-
-        async Task<ImportProgress> Flush()
-        {
-            var verdicts = chunk[^1].Line <= done ? chunk : await Commit(useCases, batch, chunk, cancel);
+            var verdicts = chunk[^1].Line <= done ? [.. chunk] : await Commit(useCases, batch, [.. chunk], cancel);
             foreach (var verdict in verdicts)
             {
                 await tell(verdict);
@@ -74,10 +64,9 @@ public sealed class ApplicantImport(IDbContextFactory<PortalDb> contexts)
                 Good = progress.Good + good,
                 Refused = progress.Refused + verdicts.Count - good,
             };
-            chunk.Clear();
             progressed(progress);
-            return progress;
         }
+        return progress;
     }
 
     /// <summary>The file's SHA-256, by which an interrupted import is known again.</summary>
@@ -147,6 +136,32 @@ public sealed class ApplicantImport(IDbContextFactory<PortalDb> contexts)
                 }
                 : line
         );
+    }
+
+    /// <summary>Judges the next chunk while the one before is being committed; what a batch itself commits does not change a verdict.</summary>
+    private static async IAsyncEnumerable<T> Ahead<T>(
+        IAsyncEnumerable<T> chunks,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var source = chunks.GetAsyncEnumerator(cancel);
+        var next = Task.Run(Move, CancellationToken.None);
+        try
+        {
+            while (await next)
+            {
+                var chunk = source.Current;
+                next = Task.Run(Move, CancellationToken.None);
+                yield return chunk;
+            }
+        }
+        finally
+        {
+            // The source is disposed after this, which it cannot be while it moves.
+            await next.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        Task<bool> Move() => source.MoveNextAsync().AsTask();
     }
 
     private static void Demand(Outcome outcome)
