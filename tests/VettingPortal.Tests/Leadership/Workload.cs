@@ -149,9 +149,7 @@ internal sealed class Workload(TestPortal portal, int seed)
             return;
         }
         var someone = Someone();
-        var steps = file.StepsFor(someone)
-            .Where(step => !Leaves(step) || _random.Next(12) == 0)
-            .ToList();
+        var steps = file.StepsFor(someone).Where(step => !Leaves(step) || _random.Next(12) == 0).ToList();
         if (steps.Count > 0)
         {
             var step = steps[_random.Next(steps.Count)];
