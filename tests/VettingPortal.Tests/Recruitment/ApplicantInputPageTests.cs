@@ -69,12 +69,12 @@ public sealed class ApplicantInputPageTests : PageTest
         UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
         UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
         var page = Render<ImportPage>();
-        string[] lines = [ImportFixture.Header, ImportFixture.GoodLine, ImportFixture.Line((ApplicantColumn.Sex, "M"))];
+        string[] lines = [ImportFixture.Header, ImportFixture.GoodLine, ImportFixture.GoodLine];
 
         page.FindComponent<InputFile>()
             .UploadFiles(InputFileContent.CreateFromText(string.Join('\n', lines), "oficina.csv"));
 
-        page.WaitForAssertion(() => Assert.Contains("sex.differs-from-curp", page.Markup), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Contains("duplicate-in-file", page.Markup), TimeSpan.FromSeconds(30));
         Assert.Contains("2 líneas: 1 correctas y 1 con error", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Importar 1 solicitudes", page.Markup, StringComparison.Ordinal);
     }
