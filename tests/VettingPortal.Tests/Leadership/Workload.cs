@@ -45,7 +45,7 @@ internal sealed class Workload(TestPortal portal, int seed)
         }
         for (var i = 0; i < acts; i++)
         {
-            portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 20)));
+            portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 5)));
             if (_files.Count < 4 || _random.Next(40) == 0)
             {
                 await Open();
@@ -149,9 +149,7 @@ internal sealed class Workload(TestPortal portal, int seed)
             return;
         }
         var someone = Someone();
-        var steps = file.StepsFor(someone)
-            .Where(step => !Leaves(step) || _random.Next(12) == 0)
-            .ToList();
+        var steps = file.StepsFor(someone).Where(step => !Leaves(step) || _random.Next(12) == 0).ToList();
         if (steps.Count > 0)
         {
             var step = steps[_random.Next(steps.Count)];
