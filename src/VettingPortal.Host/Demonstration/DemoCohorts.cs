@@ -38,7 +38,7 @@ internal sealed class DemoCohorts
         }
     }
 
-    public Guid CenterOf(Guid evaluator) =>
+    public static Guid CenterOf(Guid evaluator) =>
         Personas.All.Single(persona => persona.Id.Value == evaluator).Center switch
         {
             "CR-NORTE" => Personas.North.Value,
@@ -46,7 +46,7 @@ internal sealed class DemoCohorts
             _ => Personas.National.Value,
         };
 
-    public EvaluationResult ResultOf(DemoWorld world, EvaluationKind kind, Guid evaluator, Fate fate) =>
+    public static EvaluationResult ResultOf(DemoWorld world, EvaluationKind kind, Guid evaluator, Fate fate) =>
         kind switch
         {
             EvaluationKind.Background when fate is Fate.NotApproved => EvaluationResult.Unfavourable,
@@ -56,7 +56,7 @@ internal sealed class DemoCohorts
             _ => EvaluationResult.Favourable,
         };
 
-    public string SummaryOf(EvaluationResult result) =>
+    public static string SummaryOf(EvaluationResult result) =>
         result switch
         {
             EvaluationResult.Favourable => "Sin hallazgos que afecten la idoneidad.",
@@ -65,7 +65,7 @@ internal sealed class DemoCohorts
             EvaluationResult.Inconclusive => "Sin elementos suficientes para concluir.",
         };
 
-    public Ballot BallotFor(Fate fate, DateOnly today) =>
+    public static Ballot BallotFor(Fate fate, DateOnly today) =>
         fate switch
         {
             Fate.NotApproved => new(

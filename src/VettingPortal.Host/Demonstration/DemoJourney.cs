@@ -160,7 +160,7 @@ internal sealed class DemoJourney(
         var at = cohorts.FreeHour(evaluator, _file, Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 3));
         await world.Do(
             evaluator,
-            new SchedulePhase(_file, kind, new Appointment(at, row.Minutes, cohorts.CenterOf(evaluator)))
+            new SchedulePhase(_file, kind, new Appointment(at, row.Minutes, DemoCohorts.CenterOf(evaluator)))
         );
         if (fate is Fate.NoShow && kind is EvaluationKind.Psychological)
         {
@@ -179,12 +179,12 @@ internal sealed class DemoJourney(
     private async Task Conduct(EvaluationKind kind, Guid evaluator)
     {
         await world.Do(evaluator, new BeginPhase(_file, kind));
-        var result = cohorts.ResultOf(world, kind, evaluator, fate);
+        var result = DemoCohorts.ResultOf(world, kind, evaluator, fate);
         world.After(
             Days(0, 2),
             async () =>
             {
-                await world.Do(evaluator, new ReportPhase(_file, kind, result, cohorts.SummaryOf(result)));
+                await world.Do(evaluator, new ReportPhase(_file, kind, result, DemoCohorts.SummaryOf(result)));
                 if (fate is Fate.InEvaluation && kind is EvaluationKind.Medical && world.Random.Next(3) == 0)
                 {
                     return;
@@ -223,7 +223,7 @@ internal sealed class DemoJourney(
     private async Task Vote()
     {
         var file = await world.File(_file);
-        var ballot = cohorts.BallotFor(fate, Today);
+        var ballot = DemoCohorts.BallotFor(fate, Today);
         foreach (var seat in file.Seats.Where(seat => seat.Duty is Duty.Adjudicate))
         {
             await world.Do(seat.Holder, new CastVote(VoteId.New(), _file, ballot));

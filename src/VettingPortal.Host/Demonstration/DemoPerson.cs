@@ -100,7 +100,7 @@ internal sealed class DemoPerson(Random random)
         }
     }
 
-    private T One<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
+    private string One(string[] of) => of[random.Next(of.Length)];
 
     private Curp CurpOf(PersonName name, DateOnly born, char sex, string state)
     {
