@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
@@ -13,12 +15,19 @@ using VettingPortal.Tests.Vetting;
 namespace VettingPortal.Tests.Integrity;
 
 /// <summary>
-/// Nobody outside internal affairs can tell an ordinary hold from one by integrity, or a flag without an order from no flag: two
-/// portals with the same history give every other office the same answer to every question (§5.7).
+/// Nobody outside internal affairs can tell an ordinary hold from one by integrity, or a flag without an order from no flag: two portals
+/// with the same history give every other office the same answer to every question (§5.7). The auditor too, but in the ledger itself.
 /// </summary>
 public sealed partial class NonInterferenceTests
 {
     private const int Files = 6;
+
+    // The auditor's own sight of the ledger shows every act of everybody, internal affairs included, until those acts are sealed.
+    private static readonly IReadOnlySet<Permission> TheWholeLedger = new HashSet<Permission>
+    {
+        OversightFeature.View,
+        OversightFeature.ReadPart,
+    };
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite, 1)]
@@ -31,6 +40,15 @@ public sealed partial class NonInterferenceTests
 
         Same(ordinary, hidden);
         Assert.Contains(ordinary, answer => answer.Contains("\"Held\":true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheWholeLedger_IsReadByTheAuditorAlone()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var catalogue = portal.Services.GetRequiredService<PortalCatalogue>();
+
+        Assert.All(TheWholeLedger, permission => Assert.Equal([Role.AUD], catalogue.HoldersOf(permission)));
     }
 
     [Theory]
@@ -150,9 +168,9 @@ public sealed partial class NonInterferenceTests
             ),
             .. Enum.GetValues<EvaluationKind>().Cast<object>(),
         ];
-        var asking = new EveryQuery(known);
+        var asking = new EveryQuery(known, TheWholeLedger);
         var answers = new List<string>();
-        foreach (var role in Enum.GetValues<Role>().Except([Role.IAI, Role.IAD, Role.AUD]))
+        foreach (var role in Enum.GetValues<Role>().Except([Role.IAI, Role.IAD]))
         {
             foreach (var answer in await asking.AskAll(portal.As(role), portal.ActorOf(role)))
             {

@@ -45,7 +45,7 @@ internal sealed class Workload(TestPortal portal, int seed)
         }
         for (var i = 0; i < acts; i++)
         {
-            portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 20)));
+            portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 5)));
             if (_files.Count < 4 || _random.Next(40) == 0)
             {
                 await Open();
