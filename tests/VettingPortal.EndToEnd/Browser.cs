@@ -19,15 +19,27 @@ public sealed class Browser : IAsyncLifetime
                 ExecutablePath = "/usr/bin/chromium",
                 Args =
                 [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync",
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
                 ],
             }
         );
     }
 
     /// <summary>A new visitor with a language and a window; nothing is shared with another one.</summary>
-    public async Task<IPage> Visit(string address, string locale = "es-MX", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> Visit(
+        string address,
+        string locale = "es-MX",
+        int width = 1440,
+        int height = 900,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
         var context = await _chromium.NewContextAsync(
             new()
@@ -42,7 +54,14 @@ public sealed class Browser : IAsyncLifetime
         );
         if (scheme is ColorScheme.Dark)
         {
-            await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = address }]);
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = "theme",
+                    Value = "dark",
+                    Url = address,
+                },
+            ]);
         }
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -80,13 +99,18 @@ public static class Visitor
     public static async Task<string> AxeFindings(this IPage page)
     {
         var result = await page.RunAxe(
-            new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } }
+            new AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            }
         );
         return string.Join(
             '\n',
             result
                 .Violations.Where(found => found.Impact is "serious" or "critical")
-                .Select(found => $"{found.Id}: {found.Help} — {string.Join(" | ", found.Nodes.Take(4).Select(node => node.Html))}")
+                .Select(found =>
+                    $"{found.Id}: {found.Help} — {string.Join(" | ", found.Nodes.Take(4).Select(node => node.Html))}"
+                )
         );
     }
 }

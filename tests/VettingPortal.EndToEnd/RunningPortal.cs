@@ -12,7 +12,8 @@ public sealed class RunningPortal : IAsyncDisposable
     private readonly Process _process;
     private readonly string _directory;
 
-    private RunningPortal(Process process, string directory, string address) => (_process, _directory, Address) = (process, directory, address);
+    private RunningPortal(Process process, string directory, string address) =>
+        (_process, _directory, Address) = (process, directory, address);
 
     public string Address { get; }
 
@@ -23,7 +24,10 @@ public sealed class RunningPortal : IAsyncDisposable
     public static async Task<RunningPortal> OnPostgres()
     {
         var database = await PostgresServer.NewDatabase();
-        return await Start(["--Database:Provider=PostgreSql", $"--ConnectionStrings:Default={PostgresServer.ConnectionTo(database)}"]);
+        return await Start([
+            "--Database:Provider=PostgreSql",
+            $"--ConnectionStrings:Default={PostgresServer.ConnectionTo(database)}",
+        ]);
     }
 
     private static async Task<RunningPortal> Start(string[] settings)
@@ -33,10 +37,21 @@ public sealed class RunningPortal : IAsyncDisposable
         var host = typeof(Program).Assembly.Location;
         string[] arguments =
         [
-            host, "--environment", "Development", "--urls", address, $"--Data:Directory={directory}", $"--Portal:PublicUrl={address}", .. settings,
+            host,
+            "--environment",
+            "Development",
+            "--urls",
+            address,
+            $"--Data:Directory={directory}",
+            $"--Portal:PublicUrl={address}",
+            .. settings,
         ];
         var process = Process.Start(
-            new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Path.GetDirectoryName(host)!, RedirectStandardOutput = true }
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = Path.GetDirectoryName(host)!,
+                RedirectStandardOutput = true,
+            }
         )!;
         var portal = new RunningPortal(process, directory, address);
         await portal.UntilReady();

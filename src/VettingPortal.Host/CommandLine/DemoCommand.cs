@@ -11,7 +11,11 @@ internal static class DemoCommand
 {
     public static Command Create(CommandHost host)
     {
-        var files = new Option<int>("--files") { Description = host.Texts["DemoFiles"], DefaultValueFactory = _ => 400 };
+        var files = new Option<int>("--files")
+        {
+            Description = host.Texts["DemoFiles"],
+            DefaultValueFactory = _ => 400,
+        };
         var command = new Command("demo", host.Texts["Demo"]) { files };
         command.SetAction((parsed, cancel) => Run(host, parsed.GetValue(files), cancel));
         return command;

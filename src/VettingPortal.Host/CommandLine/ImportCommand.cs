@@ -55,7 +55,8 @@ public static class ImportCommand
                     app.Services,
                     request,
                     () =>
-                        app.Services.GetRequiredService<UserLookup>()
+                        app
+                            .Services.GetRequiredService<UserLookup>()
                             .ForCommandLine(parsed.GetValue(As), Role.REC, cancel),
                     Console.Out,
                     Console.Error,

@@ -50,8 +50,12 @@ public static class PortalCommands
         return root;
     }
 
-    private static Task<Actor> Actor(IServiceProvider services, string? named, Role fitting, CancellationToken cancel) =>
-        services.GetRequiredService<UserLookup>().ForCommandLine(named, fitting, cancel);
+    private static Task<Actor> Actor(
+        IServiceProvider services,
+        string? named,
+        Role fitting,
+        CancellationToken cancel
+    ) => services.GetRequiredService<UserLookup>().ForCommandLine(named, fitting, cancel);
 
     private static Command Migrate(CommandHost host)
     {

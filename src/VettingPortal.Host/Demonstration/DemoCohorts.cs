@@ -38,7 +38,13 @@ internal sealed class DemoCohorts
         }
     }
 
-    public Guid CenterOf(Guid evaluator) => Personas.All.Single(persona => persona.Id.Value == evaluator).Center switch { "CR-NORTE" => Personas.North.Value, "CR-SUR" => Personas.South.Value, _ => Personas.National.Value };
+    public Guid CenterOf(Guid evaluator) =>
+        Personas.All.Single(persona => persona.Id.Value == evaluator).Center switch
+        {
+            "CR-NORTE" => Personas.North.Value,
+            "CR-SUR" => Personas.South.Value,
+            _ => Personas.National.Value,
+        };
 
     public EvaluationResult ResultOf(DemoWorld world, EvaluationKind kind, Guid evaluator, Fate fate) =>
         kind switch
@@ -64,13 +70,36 @@ internal sealed class DemoCohorts
         {
             Fate.NotApproved => new(
                 BoardDecision.Deny,
-                [new(Guideline.F, 4, [new(EvidenceSource.Background, "Patrimonio sin origen acreditado.")], [], "El cargo da acceso a decomisos.", Reasons)],
+                [
+                    new(
+                        Guideline.F,
+                        4,
+                        [new(EvidenceSource.Background, "Patrimonio sin origen acreditado.")],
+                        [],
+                        "El cargo da acceso a decomisos.",
+                        Reasons
+                    ),
+                ],
                 []
             ),
-            Fate.MoreInformation => new(BoardDecision.AskMoreInformation, [], [], "Falta el estado de cuenta de los últimos doce meses."),
+            Fate.MoreInformation => new(
+                BoardDecision.AskMoreInformation,
+                [],
+                [],
+                "Falta el estado de cuenta de los últimos doce meses."
+            ),
             Fate.Restricted => new(
                 BoardDecision.ApproveWithRestrictions,
-                [new(Guideline.G, 1, [new(EvidenceSource.Psychological, "Consumo social declarado.")], [new(Mitigator.ReportedVoluntarily, "Lo declaró por sí.")], "El servicio exige plena atención.", Reasons)],
+                [
+                    new(
+                        Guideline.G,
+                        1,
+                        [new(EvidenceSource.Psychological, "Consumo social declarado.")],
+                        [new(Mitigator.ReportedVoluntarily, "Lo declaró por sí.")],
+                        "El servicio exige plena atención.",
+                        Reasons
+                    ),
+                ],
                 [new RestrictionAsked("Seguimiento médico trimestral.", "Servicio médico", today.AddMonths(3))]
             ),
             _ => new(BoardDecision.Approve, [], []),
@@ -80,7 +109,12 @@ internal sealed class DemoCohorts
         (_waiting.TryGetValue(cohort, out var waiting) ? waiting : _waiting[cohort] = []).Add(journey);
 
     /// <summary>Enrols those who wait, holds the class, and lets each go on by their fate.</summary>
-    public async Task Hold(DemoWorld world, CohortId cohort, IReadOnlyList<(string Code, int Hours)> modules, DateOnly firstDay)
+    public async Task Hold(
+        DemoWorld world,
+        CohortId cohort,
+        IReadOnlyList<(string Code, int Hours)> modules,
+        DateOnly firstDay
+    )
     {
         var journeys = _waiting.GetValueOrDefault(cohort) ?? [];
         if (journeys.Count == 0)
@@ -93,22 +127,40 @@ internal sealed class DemoCohorts
             await journey.Enrol(taker);
         }
         var present = journeys.Where(journey => journey.Fate is not (Fate.InTraining or Fate.LeavesTraining)).ToList();
-        world.After(110, async () =>
-        {
-            await Attend(world, cohort, modules, firstDay, taker, present);
-            foreach (var (code, _) in modules)
+        world.After(
+            110,
+            async () =>
             {
-                var lines = present.Select(journey => new RecordMarks.Line(journey.Enrolment, journey.Fate is Fate.FailsTraining ? 55 : 82 + world.Random.Next(16))).ToList();
-                await world.Do(other, new RecordMarks(cohort, code, new Panel("Sinodal Uno", "Sinodal Dos"), lines));
+                await Attend(world, cohort, modules, firstDay, taker, present);
+                foreach (var (code, _) in modules)
+                {
+                    var lines = present
+                        .Select(journey => new RecordMarks.Line(
+                            journey.Enrolment,
+                            journey.Fate is Fate.FailsTraining ? 55 : 82 + world.Random.Next(16)
+                        ))
+                        .ToList();
+                    await world.Do(
+                        other,
+                        new RecordMarks(cohort, code, new Panel("Sinodal Uno", "Sinodal Dos"), lines)
+                    );
+                }
+                foreach (var journey in present)
+                {
+                    world.After(2, journey.Finish);
+                }
             }
-            foreach (var journey in present)
-            {
-                world.After(2, journey.Finish);
-            }
-        });
+        );
     }
 
-    private static async Task Attend(DemoWorld world, CohortId cohort, IReadOnlyList<(string Code, int Hours)> modules, DateOnly firstDay, Guid taker, List<DemoJourney> present)
+    private static async Task Attend(
+        DemoWorld world,
+        CohortId cohort,
+        IReadOnlyList<(string Code, int Hours)> modules,
+        DateOnly firstDay,
+        Guid taker,
+        List<DemoJourney> present
+    )
     {
         if (present.Count == 0)
         {
@@ -120,7 +172,14 @@ internal sealed class DemoCohorts
         {
             for (var left = hours; left > 0; left -= 12)
             {
-                lines.AddRange(present.Select(journey => new RecordAttendance.Line(journey.Enrolment, day, code, Math.Min(12, left))));
+                lines.AddRange(
+                    present.Select(journey => new RecordAttendance.Line(
+                        journey.Enrolment,
+                        day,
+                        code,
+                        Math.Min(12, left)
+                    ))
+                );
                 day = day.AddDays(1);
             }
         }

@@ -35,7 +35,14 @@ internal enum Fate
 }
 
 /// <summary>One applicant's way, step by step through the real use cases.</summary>
-internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaign, string profile, CohortId? cohort, DemoCohorts cohorts)
+internal sealed class DemoJourney(
+    DemoWorld world,
+    Fate fate,
+    CampaignId campaign,
+    string profile,
+    CohortId? cohort,
+    DemoCohorts cohorts
+)
 {
     private readonly VettingFileId _file = VettingFileId.New();
     private readonly PersonId _person = PersonId.New();
@@ -54,7 +61,17 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
     public async Task Apply(PersonDetails who)
     {
         var officer = world.Any(Role.REC);
-        var details = new ApplicationDetails(who.Curp, who.Name, who.Phone, who.Email, who.Schooling, campaign, profile, Today, PrivacyNotices.Current);
+        var details = new ApplicationDetails(
+            who.Curp,
+            who.Name,
+            who.Phone,
+            who.Email,
+            who.Schooling,
+            campaign,
+            profile,
+            Today,
+            PrivacyNotices.Current
+        );
         await world.Do(officer, new RegisterApplicant(_file, _person, details));
         if (fate is Fate.StaysDraft)
         {
@@ -84,10 +101,27 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
     private async Task Judge()
     {
         var clerk = world.Any(Role.ELI);
-        await world.Do(clerk, new RecordRegistryQuery(RegistryQueryId.New(), _file, Today, $"RNPSP-{world.Random.Next(100_000, 999_999)}", RegistryFinding.Clear, Paper("rnpsp")));
+        await world.Do(
+            clerk,
+            new RecordRegistryQuery(
+                RegistryQueryId.New(),
+                _file,
+                Today,
+                $"RNPSP-{world.Random.Next(100_000, 999_999)}",
+                RegistryFinding.Clear,
+                Paper("rnpsp")
+            )
+        );
         if (fate is Fate.NotEligible)
         {
-            await world.Do(clerk, new FindNotEligible(_file, "D10", "El certificado de estudios no corresponde a la institución que lo expide."));
+            await world.Do(
+                clerk,
+                new FindNotEligible(
+                    _file,
+                    "D10",
+                    "El certificado de estudios no corresponde a la institución que lo expide."
+                )
+            );
             return;
         }
         await world.Do(clerk, new FindEligible(_file));
@@ -102,14 +136,21 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
         var coordinator = world.Any(Role.COO);
         await world.Do(coordinator, new RecordConsents(_file, Enum.GetValues<ConsentKind>(), Today));
         await world.Do(coordinator, new StartEvaluation(_file));
-        foreach (var kind in new[] { EvaluationKind.Toxicology, EvaluationKind.Medical, EvaluationKind.Psychological, EvaluationKind.Background })
+        foreach (
+            var kind in new[]
+            {
+                EvaluationKind.Toxicology,
+                EvaluationKind.Medical,
+                EvaluationKind.Psychological,
+                EvaluationKind.Background,
+            }
+        )
         {
             Plan(kind, Days(1, 4));
         }
     }
 
-    private void Plan(EvaluationKind kind, double inDays) =>
-        world.After(inDays, () => Schedule(kind));
+    private void Plan(EvaluationKind kind, double inDays) => world.After(inDays, () => Schedule(kind));
 
     /// <summary>The evaluator sets a free hour; on its day the phase is done, reported and confirmed.</summary>
     private async Task Schedule(EvaluationKind kind)
@@ -117,12 +158,19 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
         var evaluator = (await world.File(_file)).Current(kind)!.Evaluator;
         var row = kind.Row();
         var at = cohorts.FreeHour(evaluator, _file, Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 3));
-        await world.Do(evaluator, new SchedulePhase(_file, kind, new Appointment(at, row.Minutes, cohorts.CenterOf(evaluator))));
+        await world.Do(
+            evaluator,
+            new SchedulePhase(_file, kind, new Appointment(at, row.Minutes, cohorts.CenterOf(evaluator)))
+        );
         if (fate is Fate.NoShow && kind is EvaluationKind.Psychological)
         {
             world.At(at.AddHours(1), () => world.Do(evaluator, new RecordNoShow(_file, kind)));
         }
-        else if (fate is not Fate.InEvaluation || kind is EvaluationKind.Toxicology or EvaluationKind.Medical || world.Random.Next(3) == 0)
+        else if (
+            fate is not Fate.InEvaluation
+            || kind is EvaluationKind.Toxicology or EvaluationKind.Medical
+            || world.Random.Next(3) == 0
+        )
         {
             world.At(at, () => Conduct(kind, evaluator));
         }
@@ -132,21 +180,27 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
     {
         await world.Do(evaluator, new BeginPhase(_file, kind));
         var result = cohorts.ResultOf(world, kind, evaluator, fate);
-        world.After(Days(0, 2), async () =>
-        {
-            await world.Do(evaluator, new ReportPhase(_file, kind, result, cohorts.SummaryOf(result)));
-            if (fate is Fate.InEvaluation && kind is EvaluationKind.Medical && world.Random.Next(3) == 0)
+        world.After(
+            Days(0, 2),
+            async () =>
             {
-                return;
+                await world.Do(evaluator, new ReportPhase(_file, kind, result, cohorts.SummaryOf(result)));
+                if (fate is Fate.InEvaluation && kind is EvaluationKind.Medical && world.Random.Next(3) == 0)
+                {
+                    return;
+                }
+                world.After(Days(0, 2), () => Confirm(kind, evaluator));
             }
-            world.After(Days(0, 2), () => Confirm(kind, evaluator));
-        });
+        );
     }
 
     private async Task Confirm(EvaluationKind kind, Guid evaluator)
     {
         var file = await world.File(_file);
-        await world.Do(world.Any(kind.Row().Reviewer, user => user != evaluator && file.Seats.All(seat => seat.Holder != user)), new ConfirmPhase(_file, kind));
+        await world.Do(
+            world.Any(kind.Row().Reviewer, user => user != evaluator && file.Seats.All(seat => seat.Holder != user)),
+            new ConfirmPhase(_file, kind)
+        );
         if (kind is EvaluationKind.Medical)
         {
             Plan(EvaluationKind.Polygraph, 0.2);
@@ -190,14 +244,28 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
     {
         var notice = NoticeId.New();
         await world.Do(chair, new IssueNotice(notice, _file, NoticeLanguage.Spanish));
-        await world.Do(chair, new RecordDelivery(notice, _file, Today, DeliveryMeans.InPerson, "La persona interesada", "acuse.pdf", DemoPaper.Open()));
-        world.After(40, async () =>
-        {
-            if ((await world.File(_file)).AppealUntil < Today)
+        await world.Do(
+            chair,
+            new RecordDelivery(
+                notice,
+                _file,
+                Today,
+                DeliveryMeans.InPerson,
+                "La persona interesada",
+                "acuse.pdf",
+                DemoPaper.Open()
+            )
+        );
+        world.After(
+            40,
+            async () =>
             {
-                await world.Do(chair, new CloseAfterNotice(_file));
+                if ((await world.File(_file)).AppealUntil < Today)
+                {
+                    await world.Do(chair, new CloseAfterNotice(_file));
+                }
             }
-        });
+        );
     }
 
     public Task Enrol(Guid academy) => world.Do(academy, new EnrolCandidate(_enrolment, cohort!.Value, _file, Today));
@@ -237,14 +305,18 @@ internal sealed class DemoJourney(DemoWorld world, Fate fate, CampaignId campaig
         {
             return;
         }
-        world.After(Days(1, 4), async () =>
-        {
-            await world.Do(world.Any(Role.DIR), new SignCertificate(_certificate));
-            await world.Do(world.Any(Role.CERT), new RegisterCertificate(_certificate));
-        });
+        world.After(
+            Days(1, 4),
+            async () =>
+            {
+                await world.Do(world.Any(Role.DIR), new SignCertificate(_certificate));
+                await world.Do(world.Any(Role.CERT), new RegisterCertificate(_certificate));
+            }
+        );
     }
 
     private static Guid[] Personas() => [.. Features.Users.Personas.With(Role.ACA).Select(persona => persona.Id.Value)];
 
-    private static AttachedFile Paper(string name) => new(DocumentId.New(), $"{name.ToLowerInvariant()}.pdf", DemoPaper.Open());
+    private static AttachedFile Paper(string name) =>
+        new(DocumentId.New(), $"{name.ToLowerInvariant()}.pdf", DemoPaper.Open());
 }

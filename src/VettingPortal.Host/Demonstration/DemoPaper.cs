@@ -9,7 +9,13 @@ internal static class DemoPaper
         PdfDocument
             .Create(
                 document => document.Page(page => page.Content().Text("Documento de demostración, sin valor.")),
-                new PdfMetadata("Documento de demostración", "VettingPortal", "Demostración", "es-MX", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
+                new PdfMetadata(
+                    "Documento de demostración",
+                    "VettingPortal",
+                    "Demostración",
+                    "es-MX",
+                    new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)
+                )
             )
             .GeneratePdf()
     );

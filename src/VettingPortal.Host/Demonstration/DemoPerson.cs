@@ -6,13 +6,76 @@ namespace VettingPortal.Host.Demonstration;
 /// <summary>Invents people: common Mexican names and a CURP whose letters, date and check digit fit them.</summary>
 internal sealed class DemoPerson(Random random)
 {
-    private static readonly string[] Women = ["Lucía", "Ximena", "Dalia", "Noemí", "Itzel", "Paloma", "Rebeca", "Aurora", "Gabriela", "Renata", "Mariana", "Elisa"];
-    private static readonly string[] Men = ["Óscar", "Fermín", "Baltazar", "Rodrigo", "Abel", "Efraín", "Samuel", "Iván", "Julián", "Néstor", "Héctor", "Gael"];
+    private static readonly string[] Women =
+    [
+        "Lucía",
+        "Ximena",
+        "Dalia",
+        "Noemí",
+        "Itzel",
+        "Paloma",
+        "Rebeca",
+        "Aurora",
+        "Gabriela",
+        "Renata",
+        "Mariana",
+        "Elisa",
+    ];
+    private static readonly string[] Men =
+    [
+        "Óscar",
+        "Fermín",
+        "Baltazar",
+        "Rodrigo",
+        "Abel",
+        "Efraín",
+        "Samuel",
+        "Iván",
+        "Julián",
+        "Néstor",
+        "Héctor",
+        "Gael",
+    ];
     private static readonly string[] Surnames =
     [
-        "Hernández", "Baeza", "Camacho", "Robles", "Urrutia", "Salas", "Barrera", "Ochoa", "Tafoya", "Mena", "Rentería", "Gil", "Cisneros",
-        "Loya", "Zamudio", "Partida", "Solórzano", "Cota", "Montaño", "Rivas", "Arriaga", "Pinto", "Cervantes", "Mora", "Escobedo", "Luján",
-        "Orozco", "Santana", "Medrano", "Félix", "Treviño", "Casas", "Gallardo", "Núñez", "Villaseñor", "Duarte", "Prado", "Quiñones",
+        "Hernández",
+        "Baeza",
+        "Camacho",
+        "Robles",
+        "Urrutia",
+        "Salas",
+        "Barrera",
+        "Ochoa",
+        "Tafoya",
+        "Mena",
+        "Rentería",
+        "Gil",
+        "Cisneros",
+        "Loya",
+        "Zamudio",
+        "Partida",
+        "Solórzano",
+        "Cota",
+        "Montaño",
+        "Rivas",
+        "Arriaga",
+        "Pinto",
+        "Cervantes",
+        "Mora",
+        "Escobedo",
+        "Luján",
+        "Orozco",
+        "Santana",
+        "Medrano",
+        "Félix",
+        "Treviño",
+        "Casas",
+        "Gallardo",
+        "Núñez",
+        "Villaseñor",
+        "Duarte",
+        "Prado",
+        "Quiñones",
     ];
 
     private readonly HashSet<string> _taken = [];
@@ -29,7 +92,9 @@ internal sealed class DemoPerson(Random random)
             var curp = CurpOf(name, born, woman ? 'M' : 'H', state);
             if (_taken.Add(curp.Value))
             {
-                var phone = PhoneNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"+5255{10_000_000 + random.Next(80_000_000)}"));
+                var phone = PhoneNumber.Parse(
+                    string.Create(CultureInfo.InvariantCulture, $"+5255{10_000_000 + random.Next(80_000_000)}")
+                );
                 return new(curp, name, state, phone, null, Schooling.Bachelor);
             }
         }
@@ -50,5 +115,9 @@ internal sealed class DemoPerson(Random random)
     private static string Plain(string name) => WrittenText.Plain(name.Replace('ñ', 'x').Replace('Ñ', 'X'));
 
     private static char Inner(string word, bool vowel) =>
-        word.Skip(1).FirstOrDefault(letter => letter is >= 'A' and <= 'Z' && "AEIOU".Contains(letter, StringComparison.Ordinal) == vowel, 'X');
+        word.Skip(1)
+            .FirstOrDefault(
+                letter => letter is >= 'A' and <= 'Z' && "AEIOU".Contains(letter, StringComparison.Ordinal) == vowel,
+                'X'
+            );
 }

@@ -11,7 +11,13 @@ public sealed class DemonstrationRefusedException(string act, Outcome outcome)
     : Exception($"The demonstration's {act} ended as {outcome.Word} {outcome.Obstacle}.");
 
 /// <summary>The demonstration's world: its clock, its people at work, and the acts they do through the door, in order of time.</summary>
-internal sealed class DemoWorld(Door door, ActorFinder actors, IDbContextFactory<PortalDb> contexts, SimulatedClock clock, Random random)
+internal sealed class DemoWorld(
+    Door door,
+    ActorFinder actors,
+    IDbContextFactory<PortalDb> contexts,
+    SimulatedClock clock,
+    Random random
+)
 {
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset, int)> _agenda = new();
     private readonly Dictionary<Guid, (DateOnly Until, Actor Actor)> _known = [];
@@ -35,7 +41,7 @@ internal sealed class DemoWorld(Door door, ActorFinder actors, IDbContextFactory
     }
 
     /// <summary>Lives through the agenda.</summary>
-    public async Task Run(Func<DateTimeOffset, Task> onDay, CancellationToken cancel)
+    public async Task Run(Action<DateTimeOffset> told, CancellationToken cancel)
     {
         while (_agenda.TryDequeue(out var act, out var due))
         {
@@ -44,7 +50,7 @@ internal sealed class DemoWorld(Door door, ActorFinder actors, IDbContextFactory
             {
                 clock.MoveTo(due.Item1);
             }
-            await onDay(clock.GetUtcNow());
+            told(clock.GetUtcNow());
             await act();
         }
         if (End > clock.GetUtcNow())
@@ -88,7 +94,9 @@ internal sealed class DemoWorld(Door door, ActorFinder actors, IDbContextFactory
         if (!_known.TryGetValue(user, out var known) || known.Until < today)
         {
             var name = Personas.All.Single(persona => persona.Id.Value == user).UserName;
-            var actor = await actors.OfUserName(name, clock.GetUtcNow(), CancellationToken.None) ?? throw new InvalidOperationException("A persona has no role.");
+            var actor =
+                await actors.OfUserName(name, clock.GetUtcNow(), CancellationToken.None)
+                ?? throw new InvalidOperationException("A persona has no role.");
             known = _known[user] = (today.AddDays(7), actor);
         }
         return known.Actor;

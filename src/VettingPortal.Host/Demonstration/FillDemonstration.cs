@@ -39,24 +39,14 @@ public sealed class FillDemonstration(
         await personas.Plant(clock, cancel);
         await door.For(door.System, clock).Run(new SeedSettings(), cancel);
         var world = new DemoWorld(door, actors, contexts, clock, new Random(Seed)) { End = End };
-        var renewed = Start;
+        for (var day = Start.AddDays(200); day < End; day = day.AddDays(200))
+        {
+            world.At(day, () => personas.Renew(clock, 300, cancel));
+        }
         await new DemoStories(world).Plan(files);
-        await world.Run(
-            async now =>
-            {
-                if (now - renewed > TimeSpan.FromDays(200))
-                {
-                    renewed = now;
-                    await RenewUntil(now);
-                }
-                progress.Report((int)((now - Start) / (End - Start) * 95));
-            },
-            cancel
-        );
+        await world.Run(now => progress.Report((int)((now - Start) / (End - Start) * 95)), cancel);
         await personas.Renew(clock, 365, cancel);
         progress.Report(100);
-
-        Task RenewUntil(DateTimeOffset now) => now < End ? personas.Renew(clock, 365, cancel) : Task.CompletedTask;
     }
 
     private async Task<bool> IsEmpty(CancellationToken cancel)

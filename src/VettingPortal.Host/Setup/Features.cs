@@ -1,8 +1,8 @@
 using VettingPortal.Features.Adjudication;
-using VettingPortal.Features.Integrity;
-using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;

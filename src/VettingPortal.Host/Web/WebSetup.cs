@@ -40,9 +40,6 @@ public static class WebSetup
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRateLimiter();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
         app.UsePortalSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();

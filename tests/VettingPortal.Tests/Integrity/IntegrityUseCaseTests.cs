@@ -213,8 +213,11 @@ public sealed class IntegrityUseCaseTests
     {
         var person = AFlag.APerson(1);
         var file = AVettingFile.Received(AVettingFile.Draft(person.Id, "EXP-2026-000077"));
-        var certificate = AFlag.ACertificate(AVettingFile.Draft(person.Id));
-        await portal.Given(person, file, certificate);
+        var earlier = AVettingFile.Draft(person.Id, "EXP-2026-000011");
+        earlier.TakeBack(AVettingFile.Today);
+        var certificate = AFlag.ACertificate(earlier);
+        await portal.Given(person, file, earlier);
+        await portal.Given(certificate);
         return (person, file.Id, certificate.Id);
     }
 

@@ -41,6 +41,8 @@ public sealed class LeadershipPageTests : PageTest
     [Fact]
     public void Render_ForLeadership_LinksToSumsOnly()
     {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/leadership");
+
         var page = Show(Some);
 
         var links = page.FindAll(".page-main a").Select(link => link.GetAttribute("href")!).ToList();

@@ -9,10 +9,14 @@ using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Ledger;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Leadership;
 
-/// <summary>Takes random steps on random files, each as an act of its own; what the rules refuse leaves nothing.</summary>
+/// <summary>
+/// Takes random steps on random files, each as an act of its own; what the rules refuse leaves nothing. Half of the files come with all
+/// their phases behind them, as one act of many steps.
+/// </summary>
 internal sealed class Workload(TestPortal portal, int seed)
 {
     private readonly Random _random = new(seed);
@@ -34,10 +38,15 @@ internal sealed class Workload(TestPortal portal, int seed)
 
     public async Task Run(int acts)
     {
+        var begin = AVettingFile.Noon.AddDays(12);
+        if (portal.Clock.GetUtcNow() < begin)
+        {
+            portal.Clock.SetUtcNow(begin);
+        }
         for (var i = 0; i < acts; i++)
         {
             portal.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 20)));
-            if (_files.Count == 0 || _random.Next(10) == 0)
+            if (_files.Count < 4 || _random.Next(40) == 0)
             {
                 await Open();
             }
@@ -52,9 +61,11 @@ internal sealed class Workload(TestPortal portal, int seed)
     {
         Campaign campaign;
         int days;
+        bool evaluated;
         lock (_random)
         {
             (campaign, days) = (Campaigns[_random.Next(Campaigns.Count)], _random.Next(80));
+            evaluated = _random.Next(2) == 0;
         }
         var id = VettingFileId.New();
         var number = $"EXP-2026-{Interlocked.Increment(ref _number):D6}";
@@ -69,8 +80,13 @@ internal sealed class Workload(TestPortal portal, int seed)
                     policy.Today.AddDays(-days),
                     "2026-01"
                 );
-                var file = VettingFile.OpenDraft(id, number, PersonId.New(), application, Someone(), policy);
-                Enum.GetValues<ConsentKind>().ToList().ForEach(kind => file.Sign(kind, policy.Today));
+                var opened = evaluated ? AVettingFile.Today : policy;
+                var file = VettingFile.OpenDraft(id, number, PersonId.New(), application, Someone(), opened);
+                Enum.GetValues<ConsentKind>().ToList().ForEach(kind => file.Sign(kind, opened.Today));
+                if (evaluated)
+                {
+                    AVettingFile.Evaluated(file);
+                }
                 db.Add(file);
                 await Task.CompletedTask;
             }
@@ -116,7 +132,7 @@ internal sealed class Workload(TestPortal portal, int seed)
 
     private void Any(VettingFile file, PolicyOfTheDay policy)
     {
-        if (_random.Next(25) == 0)
+        if (_random.Next(40) == 0)
         {
             if (file.IsHeld)
             {
@@ -134,7 +150,7 @@ internal sealed class Workload(TestPortal portal, int seed)
         }
         var someone = Someone();
         var steps = file.StepsFor(someone)
-            .Where(step => step is not (VettingStep.Withdraw or VettingStep.LeaveTraining) || _random.Next(15) == 0)
+            .Where(step => !Leaves(step) || _random.Next(12) == 0)
             .ToList();
         if (steps.Count > 0)
         {
@@ -142,6 +158,15 @@ internal sealed class Workload(TestPortal portal, int seed)
             file.Take(step, someone, Facts(file, step, someone, policy));
         }
     }
+
+    private static bool Leaves(VettingStep step) =>
+        step
+            is VettingStep.Withdraw
+                or VettingStep.LeaveTraining
+                or VettingStep.FindNotEligible
+                or VettingStep.FailTraining
+                or VettingStep.ReturnToEvaluation
+                or VettingStep.AskMoreInformation;
 
     private bool Phase(VettingFile file, PolicyOfTheDay policy)
     {

@@ -26,7 +26,6 @@ public sealed partial class SignInTests : IAsyncLifetime
     {
         _app = PortalHost.Build([.. Arguments("Development"), "--urls", "http://127.0.0.1:0"]);
         _app.UsePortalWeb();
-        _app.UsePortalSignIn();
         _app.MapGet("/test/who", async (IUseCases useCases) => (await useCases.WhoAmI())?.Name ?? "nobody");
         _app.MapGet("/test/users", [Authorize(Policy = "users.view")] () => "users");
         await using (

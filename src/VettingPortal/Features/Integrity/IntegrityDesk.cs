@@ -90,9 +90,7 @@ public sealed class IntegrityDesk(
                 other =>
                     other.Id != flag.Id
                     && other.State == FlagState.Ordered
-                    && other.Effects.Any(effect =>
-                        effect.Kind == EffectKind.Suspension && effect.Key == certificate
-                    ),
+                    && other.Effects.Any(effect => effect.Kind == EffectKind.Suspension && effect.Key == certificate),
                 cancel
             );
 
@@ -114,7 +112,9 @@ public sealed class IntegrityDesk(
     {
         var today = (await policies.Find(cancel)).Today;
         return await db.Set<Certificate>()
-            .Where(one => one.Person == flag.Person && one.IssuedOn != null && one.Ending == null && one.ValidTo >= today)
+            .Where(one =>
+                one.Person == flag.Person && one.IssuedOn != null && one.Ending == null && one.ValidTo >= today
+            )
             .Select(one => one.Id)
             .ToListAsync(cancel);
     }

@@ -35,9 +35,7 @@ public sealed record ExportProgress(string? Campaign = null, string? Profile = n
         public async Task<ProgressFile> Answer(ExportProgress query, CancellationToken cancel)
         {
             var progress = await numbers.Answer(new(query.Campaign, query.Profile, query.Region), cancel);
-            var cutOff = MexicoTime
-                .Local(progress.CutOff)
-                .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var cutOff = MexicoTime.Local(progress.CutOff).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             var text = new StringBuilder();
             Write(text, Header);
             foreach (var line in ProgressLines.Of(progress, texts, words))
@@ -55,7 +53,8 @@ public sealed record ExportProgress(string? Campaign = null, string? Profile = n
                     cutOff
                 );
             }
-            var name = $"{texts["FileName"].Value}-{context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv";
+            var name =
+                $"{texts["FileName"].Value}-{context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv";
             return new(name, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())]);
         }
 

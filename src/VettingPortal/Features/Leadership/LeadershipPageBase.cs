@@ -60,8 +60,7 @@ public abstract class LeadershipPageBase : ComponentBase
     protected static string NameOf(IReadOnlyList<Choice> choices, string? code) =>
         choices.FirstOrDefault(choice => choice.Code == code)?.Name ?? code ?? "";
 
-    protected string RegionLink(string region) =>
-        Navigation.GetUriWithQueryParameter("region", region);
+    protected string RegionLink(string region) => Navigation.GetUriWithQueryParameter("region", region);
 
     protected string? FilesLink(TimedStage stage, string region) =>
         _actor?.May(VettingFeature.View) is true ? $"/files?state={StateOf(stage)}&region={region}" : null;

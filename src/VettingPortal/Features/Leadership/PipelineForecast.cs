@@ -50,7 +50,8 @@ public sealed record PipelineForecast(double Low, double Likely, double High)
         }
         if (n * p > 25)
         {
-            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            var normal =
+                Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
             return (int)Math.Clamp(Math.Round(n * p + normal * Math.Sqrt(n * p * (1 - p))), 0, n);
         }
         var (k, left, chance) = (0, random.NextDouble(), Math.Pow(1 - p, n));

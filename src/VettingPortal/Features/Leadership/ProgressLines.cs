@@ -47,7 +47,9 @@ internal static class ProgressLines
             )),
             .. progress.Exits.Select(exit => new ProgressLine(
                 texts["Exits"],
-                exit.Reason is null ? words.Of(exit.Outcome) : $"{words.Of(exit.Outcome)}: {ReasonOf(exit.Reason, words)}",
+                exit.Reason is null
+                    ? words.Of(exit.Outcome)
+                    : $"{words.Of(exit.Outcome)}: {ReasonOf(exit.Reason, words)}",
                 texts["People"],
                 exit.People,
                 Source(texts, "SourceExits", progress)

@@ -74,9 +74,7 @@ internal sealed class ProgressReading
                     .Where(milestone => milestone > Milestone.Registered)
                     .Select(milestone => (milestone, Standings.Where(s => s.Furthest >= milestone).Sum(s => s.Count))),
             ],
-            Registered = Standings
-                .Where(s => s is { Furthest: Milestone.Registered, Outcome: null })
-                .Sum(s => s.Count),
+            Registered = Standings.Where(s => s is { Furthest: Milestone.Registered, Outcome: null }).Sum(s => s.Count),
             OnTheRoad = Standings.Where(s => s.Outcome is null && s.Furthest > Milestone.Registered).Sum(s => s.Count),
             Monthly = Monthly(period),
             StageRegions = stageRegions,
@@ -179,7 +177,9 @@ internal sealed class ProgressReading
         for (var month = first; month <= last; month = month.AddMonths(1))
         {
             var people = Certified
-                .Where(c => c.Month == month || (month == first && c.Month < first) || (month == last && c.Month > last))
+                .Where(c =>
+                    c.Month == month || (month == first && c.Month < first) || (month == last && c.Month > last)
+                )
                 .Sum(c => c.Count);
             months.Add((month, people));
         }

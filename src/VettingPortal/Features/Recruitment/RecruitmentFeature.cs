@@ -53,7 +53,12 @@ public sealed class RecruitmentFeature : IFeature
                 NavArea.Recruitment,
                 3
             );
-        feature.FileSection<RecruitmentTexts, ApplicationSection>("application", "Application", VettingFeature.View, 10);
+        feature.FileSection<RecruitmentTexts, ApplicationSection>(
+            "application",
+            "Application",
+            VettingFeature.View,
+            10
+        );
         Campaigns(feature);
         Applications(feature);
         Imports(feature);
