@@ -116,7 +116,7 @@ public sealed class OversightPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("Abrir contenido", page.Markup));
 
         page.FindAll("button").Single(button => button.TextContent.Trim() == "Abrir contenido").Click();
-        page.Find("input[type=radio]").Change("on");
+        page.Find("input[type=radio]").Click();
         page.Find(".gate-act button").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Norte grande", page.Markup));

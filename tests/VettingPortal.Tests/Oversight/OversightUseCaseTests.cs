@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Users;
 
@@ -96,14 +96,25 @@ public sealed class OversightUseCaseTests
     }
 
     [Fact]
-    public async Task Act_WithAChangedHeader_IsNotIntact()
+    public async Task Act_WithAnotherLeaf_IsNotIntact()
     {
         await using var portal = await Busy(DatabaseProvider.Sqlite);
         var id = await portal.Read(async db =>
         {
-            var entry = await db.Ledger.OrderBy(known => known.Seq).FirstAsync();
-            db.Entry(entry).Property(known => known.Leaf).CurrentValue = new byte[32];
-            return await db.SaveChangesAsync() > 0 ? entry.Id : Guid.Empty;
+            var entry = new LedgerEntry
+            {
+                Id = Guid.CreateVersion7(),
+                At = portal.Clock.GetUtcNow(),
+                Actor = Guid.CreateVersion7(),
+                Subject = Guid.CreateVersion7(),
+                Act = "Forged",
+                Ending = "done",
+                Header = """{"v":1}"""u8.ToArray(),
+                Leaf = new byte[32],
+            };
+            db.Add(entry);
+            await db.SaveChangesAsync();
+            return entry.Id;
         });
 
         Assert.False((await portal.As(Role.AUD).Ask(new FindAct(id))).Intact);
