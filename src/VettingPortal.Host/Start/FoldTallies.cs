@@ -17,6 +17,18 @@ public sealed class FoldTallies(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Keep(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal is stopping.
+        }
+    }
+
+    private async Task Keep(CancellationToken stoppingToken)
+    {
         await readiness.Ready.WaitAsync(stoppingToken);
         using var turn = new PeriodicTimer(Every, clock);
         while (await turn.WaitForNextTickAsync(stoppingToken))

@@ -57,7 +57,7 @@ public sealed class RecruitmentFeature : IFeature
             "application",
             "Application",
             VettingFeature.View,
-            10
+            15
         );
         Campaigns(feature);
         Applications(feature);

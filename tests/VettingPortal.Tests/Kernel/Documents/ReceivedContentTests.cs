@@ -19,7 +19,7 @@ public sealed class ReceivedContentTests
             { [.. AFile.Pdf().ToArray(), .. new byte[DocumentStore.MaxBytes]], "documents.too-large" },
         };
 
-    [Theory, MemberData(nameof(Wrong))]
+    [Theory, MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
     public async Task Read_FileThatIsNotTaken_NamesTheRule(byte[] content, string rule)
     {
         var refusal = await Record.ExceptionAsync(() => ReceivedContent.Read(AFile.Of(content), default));
