@@ -3,7 +3,7 @@
 # and ends with the line `N passed, N failed, N skipped`. Needs the .NET SDK and Debian 12 or later, as root or through sudo.
 set -uo pipefail
 cd "$(dirname "$0")"
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C.UTF-8
 
 sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo"
 missing=()

@@ -2961,6 +2961,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("SuspensionConfirmDays")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("TargetMonths")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("ToxicologyReportDays")
                                 .HasColumnType("integer");
 

@@ -719,6 +719,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_CriticalPassMark = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RemedialDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_HardStopMonths = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_TargetMonths = table.Column<int>(type: "integer", nullable: false),
                     ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     ApprovedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),

@@ -2944,6 +2944,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("SuspensionConfirmDays")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("TargetMonths")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("ToxicologyReportDays")
                                 .HasColumnType("INTEGER");
 

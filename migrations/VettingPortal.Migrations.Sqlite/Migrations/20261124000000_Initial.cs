@@ -718,6 +718,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Numbers_CriticalPassMark = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RemedialDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_HardStopMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_TargetMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,9 @@ namespace VettingPortal.Tests.Leadership;
 
 public sealed class ShowProgressTests
 {
+    public ShowProgressTests() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es-MX");
+
     /// <summary>Scenario 24: lowered in the last month, and nine of twelve months have passed.</summary>
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Ask_WithALoweredTarget_ShowsBothWithWhoChangedItAndWhy(DatabaseProvider provider)

@@ -115,9 +115,13 @@ internal sealed class ProgressReading
         new(
             target,
             done,
-            Pace.MonthsBetween(campaign.From, Earlier(Today, campaign.To).AddDays(1)),
-            Pace.MonthsBetween(campaign.From, campaign.To.AddDays(1))
+            Pace.MonthsBetween(campaign.From, Earlier(Today, EndOf(campaign)).AddDays(1)),
+            Pace.MonthsBetween(campaign.From, EndOf(campaign).AddDays(1))
         );
+
+    /// <summary>The last day on which a certificate counts towards the target in time: the road is longer than the window.</summary>
+    private DateOnly EndOf(Campaign campaign) =>
+        Later(campaign.To, campaign.From.AddMonths(Policy.Numbers.TargetMonths).AddDays(-1));
 
     private static Line Together(Choice of, IEnumerable<TargetLine> targets)
     {
@@ -137,7 +141,7 @@ internal sealed class ProgressReading
         {
             return null;
         }
-        var (from, to) = (Campaigns.Min(c => c.From), Campaigns.Max(c => c.To));
+        var (from, to) = (Campaigns.Min(c => c.From), Campaigns.Max(EndOf));
         return new(
             from,
             to,
@@ -172,14 +176,13 @@ internal sealed class ProgressReading
             return [];
         }
         var first = KeepTallies.MonthOf(period.From);
-        var last = KeepTallies.MonthOf(Later(first, Earlier(Today, period.To)));
+        var certified = Certified.Where(c => c.Count > 0).Select(c => c.Month).DefaultIfEmpty(first).Max();
+        var last = Later(certified, KeepTallies.MonthOf(Later(first, Earlier(Today, period.To))));
         var months = new List<(DateOnly, int)>();
         for (var month = first; month <= last; month = month.AddMonths(1))
         {
             var people = Certified
-                .Where(c =>
-                    c.Month == month || (month == first && c.Month < first) || (month == last && c.Month > last)
-                )
+                .Where(c => c.Month == month || (month == first && c.Month < first))
                 .Sum(c => c.Count);
             months.Add((month, people));
         }

@@ -233,6 +233,7 @@ public static class PolicyCatalogue
             120
         ),
         Number(nameof(PolicyNumbers.HardStopMonths), PolicyGroup.Closing, NumberUnit.Months, NumberBasis.Policy, 1, 60),
+        Number(nameof(PolicyNumbers.TargetMonths), PolicyGroup.Closing, NumberUnit.Months, NumberBasis.Policy, 1, 36),
         Number(nameof(PolicyNumbers.ValidityYears), PolicyGroup.Certificate, NumberUnit.Years, NumberBasis.Law, 1, 10),
         Number(
             nameof(PolicyNumbers.RestrictedMonths),

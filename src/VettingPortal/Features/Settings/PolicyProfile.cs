@@ -148,4 +148,7 @@ public sealed record PolicyNumbers
 
     /// <summary>Months after which a file that is still open must be decided or closed.</summary>
     public int HardStopMonths { get; init; } = 12;
+
+    /// <summary>Months from a campaign's opening in which its target is to be certified (the year of the §6.1 forecast).</summary>
+    public int TargetMonths { get; init; } = 12;
 }
