@@ -45,6 +45,8 @@ public sealed class GuardTests
         Assert.Empty(guards.Except(named));
     }
 
+    private static readonly Guid Batch = new("00000000-0000-7000-8000-00000000ba7c");
+
     private static IEnumerable<Case> All()
     {
         // The file, the actor and the facts of each step as they pass, against which one thing is changed.
@@ -485,6 +487,30 @@ public sealed class GuardTests
             f => f with { Withdrawal = new(false, false) }
         );
         yield return Of(
+            "vetting.denial-notified",
+            VettingStep.Withdraw,
+            Notified,
+            NotApproved,
+            Recruiter,
+            Withdrawing(12)
+        );
+        yield return Of(
+            "vetting.not-imported",
+            VettingStep.Undo,
+            () => Draft(),
+            () => Draft(batch: Batch),
+            Recruiter,
+            Facts()
+        );
+        yield return Of(
+            "vetting.moved-on",
+            VettingStep.Undo,
+            () => Reopened(Draft(batch: Batch)),
+            () => Draft(batch: Batch),
+            Recruiter,
+            Facts(91)
+        );
+        yield return Of(
             "vetting.not-inactive",
             VettingStep.CloseForInactivity,
             () => Warned(1),
@@ -550,6 +576,13 @@ public sealed class GuardTests
         var file = NotApproved();
         file.NoticeDelivered(After(12).Today, After(12));
         return file;
+    }
+
+    private static VettingFile Reopened(VettingFile file)
+    {
+        Enumerable.Range(0, 2).ToList().ForEach(_ => file.NoticeOfInactivitySent(After(60)));
+        return file.Took(VettingStep.CloseForInactivity, Coordinator, Facts(90))
+            .Took(VettingStep.Reopen, Coordinator, Facts(90));
     }
 
     private static VettingFile Warned(int times)

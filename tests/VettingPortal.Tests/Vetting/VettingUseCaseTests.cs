@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Evaluations;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 
 namespace VettingPortal.Tests.Vetting;
 
@@ -26,7 +28,7 @@ public sealed class VettingUseCaseTests
         portal.Clock.Advance(TimeSpan.FromDays(95));
         Done(await door.Run(new ReturnFileToEvaluation(file.Id, Why)));
         Done(await door.Run(new RedrawPhase(file.Id, EvaluationKind.Toxicology, Why)));
-        Done(await portal.As(Role.REC).Run(new WithdrawFile(file.Id, LetterOnFile: true, Why)));
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(file.Id, ACampaign.APaper())));
 
         var stored = await portal.Stored(file.Id);
         Assert.Equal((VettingState.Withdrawn, VettingOutcome.AfterEvaluation), (stored.State, stored.Outcome!.Value));
@@ -36,7 +38,7 @@ public sealed class VettingUseCaseTests
                 "ReturnFileToEvaluation refused",
                 "ReturnFileToEvaluation done",
                 "RedrawPhase done",
-                "WithdrawFile done",
+                "WithdrawApplication done",
             ],
             await Acts(portal, file.Id.Value)
         );

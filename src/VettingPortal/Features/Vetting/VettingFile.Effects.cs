@@ -81,6 +81,9 @@ public sealed partial class VettingFile
                     "D20"
                 );
                 break;
+            case VettingStep.Undo:
+                Ends(VettingOutcome.Undone, null);
+                break;
             case VettingStep.CloseForInactivity:
                 ReopensTo = from;
                 Ends(VettingOutcome.Inactivity, null);

@@ -121,6 +121,19 @@ public sealed partial class VettingFile
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
+    /// <summary>
+    /// A result that comes after the person withdrew is kept under seal and used for nothing. Breaks
+    /// <c>evaluations.not-withdrawn</c>, <c>evaluations.not-your-phase</c>.
+    /// </summary>
+    public void StoreLate(EvaluationKind kind, EvaluationResult result, string summary, Actor by, PolicyOfTheDay policy)
+    {
+        Demand(State is VettingState.Withdrawn, "evaluations.not-withdrawn");
+        var evaluation = Current(kind) ?? throw new RuleBrokenException("evaluations.step-not-allowed-now");
+        DemandHis(evaluation, by);
+        evaluation.Seal(result, summary, policy);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
     /// <summary>The reviewer gives it back to the evaluator. Breaks what <see cref="Confirm"/> breaks.</summary>
     public void SendBack(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {

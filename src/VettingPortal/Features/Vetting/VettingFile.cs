@@ -192,19 +192,6 @@ public sealed partial class VettingFile : Aggregate
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The import it came with is undone. Only a draft that has not moved. Breaks <c>vetting.step-not-allowed-now</c>.</summary>
-    internal void TakeBack(PolicyOfTheDay policy)
-    {
-        if (State is not VettingState.Draft || _steps.Count > 0)
-        {
-            throw new RuleBrokenException("vetting.step-not-allowed-now");
-        }
-        (State, StateSince) = (VettingState.Closed, policy.Now);
-        Ends(VettingOutcome.Undone, null);
-        Follow(policy);
-        Raise(new FileChanged(this, null, VettingState.Draft, policy.Now));
-    }
-
     /// <summary>A consent was signed; a second one of the same kind changes nothing. Breaks <c>vetting.consent-in-future</c>.</summary>
     public void Sign(ConsentKind kind, DateOnly on, PolicyOfTheDay policy)
     {

@@ -20,6 +20,10 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public Guard DeclarationSigned =>
         Rule("vetting.declaration-unsigned", () => facts.Intake is { DeclarationSigned: true });
 
+    public Guard Imported => Rule("vetting.not-imported", () => file.Batch is not null);
+
+    public Guard NeverMoved => Rule("vetting.moved-on", () => file.Steps.Count == 0);
+
     public Guard RegistryQueried =>
         Rule(
             "vetting.registry-query-missing",
@@ -190,6 +194,9 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
             "vetting.withdrawal-letter-missing",
             () => facts.Withdrawal is { BySubject: true } or { LetterOnFile: true }
         );
+
+    /// <summary>Once a person was told that they are not approved, they cannot withdraw from it (§7.3, 14).</summary>
+    public Guard DenialNotNotified => Rule("vetting.denial-notified", () => file.NoticeDeliveredOn is null);
 
     public Guard Inactive =>
         Rule(
