@@ -162,6 +162,8 @@ public sealed class BoardPageTests : PageTest
                 File,
                 ABoard.Number,
                 VettingState.NotApproved,
+                true,
+                null,
                 null,
                 null,
                 null,

@@ -341,6 +341,29 @@ public sealed class GuardTests
             Facts(20),
             _ => Facts(60)
         );
+        yield return Of(
+            "vetting.not-appealable",
+            VettingStep.Appeal,
+            () => Draft(batch: Batch).Took(VettingStep.Undo, Recruiter, Facts()),
+            ClosedAfterNotice,
+            Legal,
+            Facts(60) with
+            {
+                AppealFiledOn = After(30).Today,
+            }
+        );
+        yield return When(
+            "vetting.appeal-window-closed",
+            VettingStep.Appeal,
+            ClosedAfterNotice,
+            Legal,
+            Facts(60) with
+            {
+                AppealFiledOn = After(30).Today,
+            },
+            f => f with { AppealFiledOn = After(45).Today },
+            "filed in time, registered late"
+        );
         var appeal = Facts(20) with { Appeal = new AppealFacts(Panel, [EvaluationKind.Polygraph]) };
         yield return When(
             "vetting.panel-of-three",
@@ -577,6 +600,8 @@ public sealed class GuardTests
         file.NoticeDelivered(After(12).Today, After(12));
         return file;
     }
+
+    private static VettingFile ClosedAfterNotice() => Notified().Took(VettingStep.CloseAfterNotice, Chair, Facts(50));
 
     private static VettingFile Reopened(VettingFile file)
     {

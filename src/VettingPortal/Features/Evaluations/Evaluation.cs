@@ -92,6 +92,13 @@ public sealed class Evaluation
         Reassigned++;
     }
 
+    internal void Relieve(Guid evaluator, DateOnly due)
+    {
+        Allow(EvaluationState.Pending, EvaluationState.Scheduled, EvaluationState.InProgress);
+        (Evaluator, State, Due) = (evaluator, EvaluationState.Pending, due);
+        (At, Minutes, Center, StartedAt) = (null, null, null, null);
+    }
+
     internal void Schedule(Appointment appointment)
     {
         Allow(EvaluationState.Pending);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
@@ -26,13 +27,27 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
         var age = Ages.On(person.BornOn, file.AppliedOn);
         return new(
             registry?.QueriedOn,
-            registry?.Finding is RegistryFinding.Clear,
+            registry is { Finding: not RegistryFinding.Hit } && !await IsStopped(file, cancel),
             age >= profile.MinimumAge && age <= profile.MaximumAge,
             SchoolingCodes.TryParse(profile.MinimumSchooling, out var least) && person.Schooling >= least,
             declaration is { OnlyMexican: true },
             !Papers.AsksForCard(person.Sex, profile.MilitaryCard) || await HasCard(file, cancel),
             await CoolingOff(file, cancel)
         );
+    }
+
+    /// <summary>
+    /// A stop that the registry ever answered about this person holds until two adjudicators lifted it; a newer answer does not undo it
+    /// (R-REG-02).
+    /// </summary>
+    private Task<bool> IsStopped(VettingFile file, CancellationToken cancel)
+    {
+        var lifted = db.Set<RegistryOverride>().Where(one => one.State == OverrideState.Lifted);
+        return db.RegistryQueriesOf(file.Person)
+            .AnyAsync(
+                query => RegistryFindings.Stops.Contains(query.Finding) && !lifted.Any(one => one.Query == query.Id),
+                cancel
+            );
     }
 
     private Task<bool> HasCard(VettingFile file, CancellationToken cancel)

@@ -25,7 +25,9 @@ public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
             var batch = await db.BatchFor(command.Batch, cancel);
             var id = command.Batch.Value;
             var files = await db.Set<VettingFile>()
-                .Where(file => file.Batch == id && file.State == VettingState.Draft && file.HeldSince == null && !file.Steps.Any())
+                .Where(file =>
+                    file.Batch == id && file.State == VettingState.Draft && file.HeldSince == null && !file.Steps.Any()
+                )
                 .OrderBy(file => file.Number)
                 .Take(ApplicantJudge.ChunkSize)
                 .ToListAsync(cancel);

@@ -38,7 +38,7 @@ public sealed partial class VettingFile
 
     private void DemandHis(Evaluation evaluation, Actor by) =>
         Demand(
-            evaluation.Evaluator == by.Id && by.Is(evaluation.Kind.Row().Evaluator) && by.Person != Person.Value,
+            evaluation.Evaluator == by.Id && by.Is(evaluation.Kind.Row().Evaluator) && by.MayDealWith(Person.Value),
             "evaluations.not-your-phase"
         );
 

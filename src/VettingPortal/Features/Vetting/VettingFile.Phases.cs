@@ -79,6 +79,17 @@ public sealed partial class VettingFile
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
+    /// <summary>The evaluator may no longer act; another was drawn and begins anew. Breaks <c>evaluations.other-staff-needed</c>.</summary>
+    internal void Relieve(EvaluationKind kind, Guid next, PolicyOfTheDay policy)
+    {
+        var evaluation = InHand(kind);
+        Demand(HasNoDuty(next), "evaluations.other-staff-needed");
+        EndSeat(Duty.Evaluate, kind, evaluation.Evaluator, policy.Now);
+        evaluation.Relieve(next, policy.Today.AddDays(policy.Numbers.SchedulingDays));
+        Sit(Duty.Evaluate, kind, next, policy.Now);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
     /// <summary>
     /// Sets the appointment of a phase. Breaks <c>evaluations.center-not-accredited</c>,
     /// <c>evaluations.notice-too-short</c>, <c>evaluations.in-the-past</c>, <c>evaluations.medical-first</c>.

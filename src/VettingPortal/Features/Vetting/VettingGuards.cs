@@ -123,7 +123,13 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
         Rule("vetting.appeal-window-open", () => file.AppealUntil is { } until && until < Today);
 
     public Guard WithinAppealWindow =>
-        Rule("vetting.appeal-window-closed", () => file.AppealUntil is not { } until || until >= Today);
+        Rule(
+            "vetting.appeal-window-closed",
+            () => file.AppealUntil is not { } until || until >= (facts.AppealFiledOn ?? Today)
+        );
+
+    /// <summary>A file that closed on its notice is appealed where the appeal had been filed in time.</summary>
+    public Guard IsAppealable => Rule("vetting.not-appealable", () => file.IsAppealable);
 
     public Guard HasPlace => Rule("vetting.no-cohort-place", () => facts.Training is { HasPlace: true });
 

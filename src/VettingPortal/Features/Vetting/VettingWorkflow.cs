@@ -134,13 +134,7 @@ public static class VettingWorkflow
 
         workflow
             .Configure(NotApproved)
-            .PermitIf(
-                VettingStep.Withdraw,
-                Withdrawn,
-                rules.NotHeld,
-                rules.BySubjectOrLetter,
-                rules.DenialNotNotified
-            )
+            .PermitIf(VettingStep.Withdraw, Withdrawn, rules.NotHeld, rules.BySubjectOrLetter, rules.DenialNotNotified)
             .PermitIf(
                 VettingStep.Appeal,
                 InAppeal,
@@ -222,6 +216,17 @@ public static class VettingWorkflow
                 rules.PanelOfThree,
                 rules.PanelUninvolved,
                 rules.PhasesNamed
+            );
+
+        workflow
+            .Configure(Closed)
+            .PermitIf(
+                VettingStep.Appeal,
+                InAppeal,
+                rules.NotHeld,
+                rules.IsAppealable,
+                rules.WithinAppealWindow,
+                rules.OneDuty(Duty.RegisterAppeal)
             );
 
         workflow
