@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -234,6 +235,11 @@ public sealed class BoardUseCaseTests
         portal.Clock.Advance(TimeSpan.FromDays(40));
         await Done(portal.As(Role.BRD).Run(new CloseAfterNotice(file.Id)));
 
+        var terms = ReferenceEntry.Of(
+            ReferenceEntryId.New(),
+            new(ReferenceList.ClosureReasons, "D08", "Escolaridad", "Schooling", true, true, 0)
+        );
+        await portal.Given(terms);
         await Refused("vetting.appeal-window-closed", portal.As(Role.LEG).Run(Filed(new(2026, 12, 30))));
         await Done(portal.As(Role.LEG).Run(Filed(new(2026, 12, 1))));
 
@@ -253,6 +259,29 @@ public sealed class BoardUseCaseTests
 
         RegisterAppeal Filed(DateOnly day) =>
             new(AppealCaseId.New(), file.Id, day, "No se valoró la prueba", ACampaign.APaper());
+    }
+
+    [Fact]
+    public async Task Appeal_OfAReasonThatIsNotAppealable_IsRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var person = ABoard.Candidate();
+        var file = ABoard.NotEligible(person.Id);
+        await portal.Given(
+            person,
+            file,
+            ReferenceEntry.Of(
+                ReferenceEntryId.New(),
+                new(ReferenceList.ClosureReasons, "D08", "Escolaridad", "Schooling", true, false, 0)
+            )
+        );
+
+        await Refused(
+            "adjudication.reason-not-appealable",
+            portal
+                .As(Role.LEG)
+                .Run(new RegisterAppeal(AppealCaseId.New(), file.Id, new(2026, 11, 24), "Razones", ACampaign.APaper()))
+        );
     }
 
     private static async Task<VettingFileId> Opened(

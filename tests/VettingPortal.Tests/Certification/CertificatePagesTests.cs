@@ -47,7 +47,10 @@ public sealed class CertificatePagesTests : PageTest
         Assert.Contains("20 dic 2026", page.Markup, StringComparison.Ordinal);
         Assert.Equal(
             ["7 180 días o menos", "2 Vence hoy"],
-            page.FindAll("a.count").Select(count => string.Join(' ', count.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            page.FindAll("a.count")
+                .Select(count =>
+                    string.Join(' ', count.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                )
         );
     }
 

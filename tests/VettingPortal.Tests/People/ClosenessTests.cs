@@ -32,7 +32,7 @@ public sealed class ClosenessTests
         var after = await Actor(portal, user);
         Assert.Equal([person.Id.Value], after.Barred);
         await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(after).Ask(new FindVettingFile(file.Number)));
-        Assert.Empty((await portal.As(after).Ask(new ListVettingFiles())).Rows);
+        Assert.Empty((await portal.As(after).Ask(new ListVettingFiles(new FileFilter()))).Rows);
         Assert.IsType<Outcome.NotFound>(await portal.As(after).Run(new RecordInactivityNotice(file.Id)));
         Assert.Equal(
             "people.tie-declared",

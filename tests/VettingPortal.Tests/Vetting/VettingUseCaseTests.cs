@@ -65,7 +65,7 @@ public sealed class VettingUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
-    public async Task CloseAsNotCompleted_AfterTwoNoShows_IsNoFailure(DatabaseProvider provider)
+    public async Task SecondNoShow_OfAPhase_ClosesAsNotCompletedWhichIsNoFailure(DatabaseProvider provider)
     {
         await using var portal = await AnOffice.On(provider);
         var file = await portal.Holds(AVettingFile.InEvaluation);
@@ -83,7 +83,6 @@ public sealed class VettingUseCaseTests
             portal.Clock.Advance(TimeSpan.FromHours(2));
             Done(await evaluator.Run(new RecordNoShow(file.Id, EvaluationKind.Medical)));
         }
-        Done(await portal.As(Role.COO).Run(new CloseFileAsNotCompleted(file.Id, Why)));
 
         Assert.Equal("vetting.no-shows-left", early.Obstacle);
         var stored = await portal.Stored(file.Id);
@@ -91,6 +90,8 @@ public sealed class VettingUseCaseTests
             (VettingState.Closed, VettingOutcome.NotCompleted, "D19"),
             (stored.State, stored.Outcome, stored.OutcomeReason)
         );
+        Assert.Equal(Actor.System(new HashSet<Permission>()).Id, stored.Steps[^1].By);
+        Assert.Equal("RecordNoShow done", (await Acts(portal, file.Id.Value))[^1]);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

@@ -43,6 +43,7 @@ public sealed record RegisterAppeal(
         {
             var (actor, policy) = (context.Actor, await policies.Find(cancel));
             var file = await db.FileOf(command.File, actor, cancel);
+            await DemandAppealable(file, cancel);
             var appeal = AppealCase.Register(
                 command.Appeal,
                 file,
@@ -65,6 +66,24 @@ public sealed record RegisterAppeal(
                 cancel
             );
             db.Add(appeal);
+        }
+
+        // Whether a reason may be appealed is kept with it (§8.7). Breaks adjudication.reason-not-appealable.
+        private async Task DemandAppealable(VettingFile file, CancellationToken cancel)
+        {
+            if (
+                await db.Set<ReferenceEntry>()
+                    .AnyAsync(
+                        line =>
+                            line.List == ReferenceList.ClosureReasons
+                            && line.Code == file.OutcomeReason
+                            && line.Appealable == false,
+                        cancel
+                    )
+            )
+            {
+                throw new RuleBrokenException("adjudication.reason-not-appealable");
+            }
         }
     }
 }

@@ -49,12 +49,12 @@ public sealed record DecideIdentity(IdentityProposalId Id, bool Approve, string 
                 throw new RuleBrokenException("people.merge-two-open-files");
             }
             files.FindAll(file => file.Person == person.Id).ForEach(file => file.BelongsTo(stays.Id));
-            (
-                await db.Set<Certificate>().Where(one => one.Person == person.Id).ToListAsync(cancel)
-            ).ForEach(one => one.BelongsTo(stays.Id));
-            (
-                await db.Set<Enrolment>().Where(one => one.Person == person.Id).ToListAsync(cancel)
-            ).ForEach(one => one.BelongsTo(stays.Id));
+            (await db.Set<Certificate>().Where(one => one.Person == person.Id).ToListAsync(cancel)).ForEach(one =>
+                one.BelongsTo(stays.Id)
+            );
+            (await db.Set<Enrolment>().Where(one => one.Person == person.Id).ToListAsync(cancel)).ForEach(one =>
+                one.BelongsTo(stays.Id)
+            );
             person.MergeInto(stays.Id);
         }
     }

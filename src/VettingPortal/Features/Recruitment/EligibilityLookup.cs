@@ -57,7 +57,7 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
             .AnyAsync(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.Kind == card, cancel);
     }
 
-    /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05).</summary>
+    /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05); what ended otherwise has the term of its reason (§8.7).</summary>
     private async Task<DateOnly?> CoolingOff(VettingFile file, CancellationToken cancel)
     {
         var numbers = (await policies.Find(cancel)).Numbers;
@@ -67,20 +67,41 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
                 f.Person == file.Person
                 && f.Id != file.Id
                 && (
-                    f.Outcome == VettingOutcome.AfterEvaluation
-                    || f.Outcome == VettingOutcome.NotApproved
+                    (
+                        f.Outcome != null
+                        && f.Outcome != VettingOutcome.BeforeEvaluation
+                        && f.Outcome != VettingOutcome.Undone
+                        && f.Outcome != VettingOutcome.Duplicate
+                        && f.Outcome != VettingOutcome.Certified
+                        && f.Outcome != VettingOutcome.Inactivity
+                    )
                     || f.State == VettingState.NotApproved
                 )
             )
-            .Select(f => new { f.Outcome, f.StateSince })
+            .Select(f => new
+            {
+                f.Outcome,
+                f.State,
+                f.OutcomeReason,
+                f.StateSince,
+            })
             .ToListAsync(cancel);
+        if (ends.Count == 0)
+        {
+            return null;
+        }
+        var terms = await db.Set<ReferenceEntry>()
+            .AsNoTracking()
+            .Where(line => line.List == ReferenceList.ClosureReasons && line.CoolingOffMonths != null)
+            .ToDictionaryAsync(line => line.Code, line => line.CoolingOffMonths!.Value, cancel);
         return ends.Select(end =>
                 Kernel
                     .MexicoTime.DayOf(end.StateSince)
                     .AddMonths(
-                        end.Outcome is VettingOutcome.AfterEvaluation
-                            ? numbers.WithdrawalCoolingOffMonths
-                            : numbers.NotApprovedCoolingOffMonths
+                        end.Outcome is VettingOutcome.AfterEvaluation ? numbers.WithdrawalCoolingOffMonths
+                        : end.Outcome is VettingOutcome.NotApproved || end.State is VettingState.NotApproved
+                            ? numbers.NotApprovedCoolingOffMonths
+                        : terms.GetValueOrDefault(end.OutcomeReason ?? "")
                     )
                     .AddDays(-1)
             )
