@@ -46,7 +46,7 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool) : IHandle<DrawPanel>
+    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool, IChance chance) : IHandle<DrawPanel>
     {
         public async Task Handle(DrawPanel command, CancellationToken cancel)
         {
@@ -57,7 +57,7 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
             }
             var appeal = await db.AppealOf(file.Id, cancel);
             var candidates = await pool.For(file, new HashSet<Guid> { context.Actor.Id }, cancel);
-            appeal.DrawPanel(candidates, RandomDraw.NewSeed());
+            appeal.DrawPanel(candidates, RandomDraw.NewSeed(chance));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace VettingPortal.Kernel.Data;
 
@@ -36,7 +37,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
                 )
                 .AddInterceptors(new SqlitePragmas(Relaxed)),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
-                ConnectionString,
+                Relaxed
+                    ? new NpgsqlConnectionStringBuilder(ConnectionString)
+                    {
+                        Options = "-c synchronous_commit=off",
+                    }.ConnectionString
+                    : ConnectionString,
                 npgsql =>
                     npgsql
                         .MigrationsAssembly($"{Migrations}.PostgreSql")
