@@ -70,9 +70,10 @@ internal sealed class BenchPortal : IAsyncDisposable
 
     private static async Task<DatabaseSettings> Empty(DatabaseProvider provider, string directory)
     {
-        var settings = provider is DatabaseProvider.PostgreSql
-            ? new DatabaseSettings(provider, PostgresServer.ConnectionTo(await PostgresServer.NewDatabase()))
-            : DatabaseSettings.Sqlite(Path.Combine(directory, $"{Guid.NewGuid():N}.db"));
+        var settings =
+            provider is DatabaseProvider.PostgreSql
+                ? new DatabaseSettings(provider, PostgresServer.ConnectionTo(await PostgresServer.NewDatabase()))
+                : DatabaseSettings.Sqlite(Path.Combine(directory, $"{Guid.NewGuid():N}.db"));
         var options = new DbContextOptionsBuilder<PortalDb>();
         settings.Apply(options);
         await using var db = new PortalDb(options.Options);

@@ -32,10 +32,7 @@ internal static class FileBench
                 .FirstAsync();
         }
         var door = await portal.As(Role.COO);
-        var duel = await Duel.Of(
-            () => door.Ask(new FindVettingFile(number)),
-            () => Raw(portal.Database, number)
-        );
+        var duel = await Duel.Of(() => door.Ask(new FindVettingFile(number)), () => Raw(portal.Database, number));
         duel.Print("file", portal.Database.Provider is DatabaseProvider.Sqlite ? 2.3 : 1.2);
     }
 

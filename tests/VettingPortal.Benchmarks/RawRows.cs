@@ -45,7 +45,10 @@ internal sealed class RawRows
             command.CommandText = $"SELECT * FROM \"{table}\" WHERE {where}";
             await using var reader = await command.ExecuteReaderAsync();
             string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-            string[] types = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetDataTypeName(i).Split('(')[0])];
+            string[] types =
+            [
+                .. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetDataTypeName(i).Split('(')[0]),
+            ];
             List<object?[]> rows = [];
             while (await reader.ReadAsync())
             {

@@ -33,10 +33,7 @@ internal static class DemoCommand
             async (parsed, cancel) =>
             {
                 await using var app = host.Build();
-                await PrepareDatabase.Migrate(
-                    app.Services.GetRequiredService<IDbContextFactory<PortalDb>>(),
-                    cancel
-                );
+                await PrepareDatabase.Migrate(app.Services.GetRequiredService<IDbContextFactory<PortalDb>>(), cancel);
                 var (answer, code) =
                     app.Services.GetRequiredService<SignInSettings>().Mode is SignInMode.Demo
                         ? await Run(

@@ -1,4 +1,5 @@
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Vetting;
 
 namespace VettingPortal.Host.Demonstration;
 
@@ -11,12 +12,7 @@ internal static class DemoBallots
     public static Ballot For(Fate fate, DateOnly today) =>
         fate.IsDenied() ? Denial
         : fate is Fate.MoreInformation
-            ? new(
-                BoardDecision.AskMoreInformation,
-                [],
-                [],
-                "Falta el estado de cuenta de los últimos doce meses."
-            )
+            ? new(BoardDecision.AskMoreInformation, [], [], "Falta el estado de cuenta de los últimos doce meses.")
         : fate is Fate.Restricted ? Restricted(today)
         : new(BoardDecision.Approve, [], []);
 

@@ -64,10 +64,7 @@ internal sealed class DemoClass(DemoWorld world, string profile, DateOnly start)
             var lines = present
                 .Select(journey => new RecordMarks.Line(journey.Enrolment, MarkOf(journey.Fate)))
                 .ToList();
-            await world.Do(
-                Marker,
-                new RecordMarks(_id, module.Code, new Panel("Sinodal Uno", "Sinodal Dos"), lines)
-            );
+            await world.Do(Marker, new RecordMarks(_id, module.Code, new Panel("Sinodal Uno", "Sinodal Dos"), lines));
         }
         var corrected = present.Find(journey => journey.Fate is Fate.TrainingPassed or Fate.Certified);
         foreach (var journey in present)
@@ -76,8 +73,7 @@ internal sealed class DemoClass(DemoWorld world, string profile, DateOnly start)
         }
     }
 
-    private int MarkOf(Fate fate) =>
-        fate is Fate.FailsTraining or Fate.FailsForGood ? 55 : 82 + world.Random.Next(14);
+    private int MarkOf(Fate fate) => fate is Fate.FailsTraining or Fate.FailsForGood ? 55 : 82 + world.Random.Next(14);
 
     /// <summary>Validates the hours of some of the class's days, counted from its first.</summary>
     private async Task Attend(List<DemoJourney> present, int from, int days)

@@ -118,5 +118,9 @@ internal static class DemoFates
         };
 
     private static List<Fate> Of(IReadOnlyList<Fate> always, Fate[] more, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i < always.Count ? always[i] : more[(i - always.Count) % more.Length])];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => i < always.Count ? always[i] : more[(i - always.Count) % more.Length]),
+        ];
 }

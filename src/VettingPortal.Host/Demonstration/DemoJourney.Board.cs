@@ -85,9 +85,7 @@ internal sealed partial class DemoJourney
 
     private async Task DecideAppeal(Guid legal)
     {
-        var appeal = await world.Read(db =>
-            db.Set<AppealCase>().AsNoTracking().SingleAsync(one => one.File == File)
-        );
+        var appeal = await world.Read(db => db.Set<AppealCase>().AsNoTracking().SingleAsync(one => one.File == File));
         var (decision, reasons) = DemoBallots.OnAppeal(fate);
         await world.Do(
             legal,

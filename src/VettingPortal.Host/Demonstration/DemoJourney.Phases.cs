@@ -53,8 +53,7 @@ internal sealed partial class DemoJourney
     }
 
     private bool Misses(EvaluationKind kind, int attempt) =>
-        kind is EvaluationKind.Psychological
-        && (fate is Fate.MissesTwice || (fate is Fate.MissesOnce && attempt == 1));
+        kind is EvaluationKind.Psychological && (fate is Fate.MissesTwice || (fate is Fate.MissesOnce && attempt == 1));
 
     /// <summary>Of those who stay in evaluation some phases have taken place and others are still to come.</summary>
     private bool IsHeld(EvaluationKind kind) =>

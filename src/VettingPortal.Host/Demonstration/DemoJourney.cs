@@ -9,7 +9,13 @@ using VettingPortal.Kernel.Documents;
 namespace VettingPortal.Host.Demonstration;
 
 /// <summary>One applicant's way through the real use cases. This part is the desk's: application, papers, eligibility.</summary>
-internal sealed partial class DemoJourney(DemoWorld world, DemoStaff staff, Fate fate, string profile, DemoClass? course)
+internal sealed partial class DemoJourney(
+    DemoWorld world,
+    DemoStaff staff,
+    Fate fate,
+    string profile,
+    DemoClass? course
+)
 {
     private bool _over;
 

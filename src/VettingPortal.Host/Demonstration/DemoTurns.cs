@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
@@ -9,16 +10,18 @@ namespace VettingPortal.Host.Demonstration;
 /// <summary>What happens to those on the road in the last autumn: a target is lowered, files are held, two people are investigated.</summary>
 internal sealed class DemoTurns(DemoWorld world)
 {
-    private static readonly VettingState[] Resting = [VettingState.Received, VettingState.Integration];
-
-    private static readonly (Role By, HoldCause Cause, string Why)[] Ordinary =
+    private static readonly (HoldCause Cause, string Why)[] AtTheDesk =
     [
-        (Role.COO, HoldCause.RegistryAnswerPending, "Se espera la respuesta del registro estatal."),
-        (Role.COO, HoldCause.DocumentRecheck, "Se coteja el certificado con la institución que lo expidió."),
-        (Role.MED, HoldCause.Medical, "Se esperan estudios complementarios."),
-        (Role.COO, HoldCause.RegistryAnswerPending, "El registro devolvió la consulta; se repite."),
-        (Role.COO, HoldCause.DocumentRecheck, "La cartilla no coincide con el acta; se coteja."),
-        (Role.MED, HoldCause.Medical, "Se espera la valoración del especialista."),
+        (HoldCause.RegistryAnswerPending, "Se espera la respuesta del registro estatal."),
+        (HoldCause.DocumentRecheck, "Se coteja el certificado con la institución que lo expidió."),
+        (HoldCause.RegistryAnswerPending, "El registro devolvió la consulta; se repite."),
+        (HoldCause.DocumentRecheck, "La cartilla no coincide con el acta; se coteja."),
+    ];
+
+    private static readonly string[] Medical =
+    [
+        "Se esperan estudios complementarios.",
+        "Se espera la valoración del especialista.",
     ];
 
     public void Plan(
@@ -93,31 +96,39 @@ internal sealed class DemoTurns(DemoWorld world)
     /// <summary>Ordinary holds, and among them one that looks the same.</summary>
     private async Task Hold(List<VettingFileId> resting)
     {
-        var waiting = await world.Read(db =>
+        var files = await world.Read(db =>
             db.Set<VettingFile>()
                 .AsNoTracking()
-                .Where(file => resting.Contains(file.Id) && Resting.Contains(file.State))
+                .Where(file => resting.Contains(file.Id))
                 .OrderBy(file => file.Number)
-                .Select(file => new { file.Id, file.Person })
                 .ToListAsync()
         );
-        var step = Math.Max(1, waiting.Count / (Ordinary.Length + 1));
-        var held = waiting.Where((_, i) => i % step == 0).Take(Ordinary.Length + 1).ToList();
-        foreach (var (file, (by, cause, why)) in held.Skip(1).Zip(Ordinary))
+        var received = files.FindAll(file => file.State is VettingState.Received);
+        foreach (var (file, (cause, why)) in received.Zip(AtTheDesk))
         {
-            await world.Do(world.Any(by), new PlaceHold(file.Id, HoldOrderId.New(), cause, why));
+            await world.Do(world.Any(Role.COO), new PlaceHold(file.Id, HoldOrderId.New(), cause, why));
         }
-        if (held.Count < 3)
+        var integrated = files.FindAll(file => file.State is VettingState.Integration);
+        foreach (var (file, why) in integrated.Skip(1).Zip(Medical))
         {
-            return;
+            var physician = file.Current(EvaluationKind.Medical)!.Evaluator;
+            await world.Do(physician, new PlaceHold(file.Id, HoldOrderId.New(), HoldCause.Medical, why));
         }
+        if (integrated.Count > 0)
+        {
+            await Suspect(integrated[0]);
+        }
+    }
+
+    private async Task Suspect(VettingFile file)
+    {
         var flag = IntegrityFlagId.New();
         await world.Do(
             DemoWorld.First(Role.IAI),
             new RaiseFlag(
                 flag,
-                held[0].Person,
-                new FlagSubject(held[0].Id.Value, null),
+                file.Person,
+                new FlagSubject(file.Id.Value, null),
                 IntegrityCategory.IA03,
                 IntegrityPriority.P2,
                 "Fuente reservada: habría ofrecido dinero a un tercero para conocer de antemano las preguntas de la evaluación."

@@ -47,8 +47,7 @@ public sealed class FillDemonstration(
         }
     }
 
-    public Task<DatabaseUse> Use(CancellationToken cancel) =>
-        door.For(door.System).Ask(new FindDatabaseUse(), cancel);
+    public Task<DatabaseUse> Use(CancellationToken cancel) => door.For(door.System).Ask(new FindDatabaseUse(), cancel);
 
     /// <summary>Makes the people, the lists and so many files.</summary>
     public async Task Make(int files, IProgress<int> progress, CancellationToken cancel)
@@ -67,7 +66,10 @@ public sealed class FillDemonstration(
             await new DemoStories(world).Plan(files);
             await world.Run(now => progress.Report((int)((now - Start) / (End - Start) * 95)), cancel);
             await portal.Personas.Renew(clock, 365, cancel);
-            await DemoWorld.Expect(portal.System.Run(new CompleteDemonstration(), cancel), nameof(CompleteDemonstration));
+            await DemoWorld.Expect(
+                portal.System.Run(new CompleteDemonstration(), cancel),
+                nameof(CompleteDemonstration)
+            );
         }
         await Flush(cancel);
         progress.Report(100);
@@ -81,7 +83,10 @@ public sealed class FillDemonstration(
         await using (var portal = new DemoPortal(database, documents, start, Seed + known))
         {
             await new DemoAddition(portal.World).Make(files, cancel);
-            await DemoWorld.Expect(portal.System.Run(new CompleteDemonstration(), cancel), nameof(CompleteDemonstration));
+            await DemoWorld.Expect(
+                portal.System.Run(new CompleteDemonstration(), cancel),
+                nameof(CompleteDemonstration)
+            );
         }
         await Flush(cancel);
     }

@@ -60,7 +60,10 @@ public sealed class AppealCaseTests
             "adjudication.too-few-adjudicators",
             () => Registered().DrawPanel(ABoard.Pool(2), RandomDraw.NewSeed(new Chance()))
         );
-        ABoard.Refused("adjudication.panel-drawn", () => Drawn().DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed(new Chance())));
+        ABoard.Refused(
+            "adjudication.panel-drawn",
+            () => Drawn().DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed(new Chance()))
+        );
     }
 
     [Fact]

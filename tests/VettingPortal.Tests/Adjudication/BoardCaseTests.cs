@@ -39,7 +39,16 @@ public sealed class BoardCaseTests
 
         ABoard.Refused(
             "adjudication.too-few-adjudicators",
-            () => BoardCase.Open(BoardCaseId.New(), file, 1, pool, RandomDraw.NewSeed(new Chance()), ABoard.Chair, ABoard.Policy)
+            () =>
+                BoardCase.Open(
+                    BoardCaseId.New(),
+                    file,
+                    1,
+                    pool,
+                    RandomDraw.NewSeed(new Chance()),
+                    ABoard.Chair,
+                    ABoard.Policy
+                )
         );
     }
 

@@ -120,8 +120,12 @@ public sealed class FillDemonstrationTests
             {
                 var person = people[file.Person];
                 Say($"{file.Number} {person.Curp.Value} {person.Name.Display} {person.Phone.Value} {file.Profile}");
-                Say($"{file.Region} {file.State} {file.StateSince:O} {file.AppliedOn:O} {file.Due:O} {file.HeldSince:O}");
-                file.Steps.OrderBy(step => step.Number).ToList().ForEach(step => Say($"{step.Step} {step.By} {step.At:O}"));
+                Say(
+                    $"{file.Region} {file.State} {file.StateSince:O} {file.AppliedOn:O} {file.Due:O} {file.HeldSince:O}"
+                );
+                file.Steps.OrderBy(step => step.Number)
+                    .ToList()
+                    .ForEach(step => Say($"{step.Step} {step.By} {step.At:O}"));
                 foreach (var phase in file.Evaluations.OrderBy(phase => (phase.Kind, phase.Attempt)))
                 {
                     Say($"{phase.Kind} {phase.State} {phase.Evaluator} {phase.At:O} {phase.Result}");

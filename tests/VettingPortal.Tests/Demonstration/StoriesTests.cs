@@ -48,7 +48,9 @@ public sealed class StoriesTests(SharedDemonstration shared) : IClassFixture<Sha
 
         Assert.InRange(Line.Share(seen.Total.Projected, seen.Total.Original)!.Value, 0.5, 0.7);
         Assert.True(seen.Total.Current < seen.Total.Original);
-        var late = seen.Stages.Where(stage => stage.Days is [{ } days] && days > stage.Limit).MaxBy(stage => stage.People);
+        var late = seen
+            .Stages.Where(stage => stage.Days is [{ } days] && days > stage.Limit)
+            .MaxBy(stage => stage.People);
         Assert.Equal(TimedStage.Polygraph, late!.Stage);
     }
 
@@ -56,7 +58,11 @@ public sealed class StoriesTests(SharedDemonstration shared) : IClassFixture<Sha
     public async Task Campaigns_OfTheQuarter_TakeApplicationsForEachProfile()
     {
         var campaigns = await Portal.Read(db =>
-            db.Set<Campaign>().AsNoTracking().Where(one => one.Quarter == "2026-T4").OrderBy(one => one.Code).ToListAsync()
+            db.Set<Campaign>()
+                .AsNoTracking()
+                .Where(one => one.Quarter == "2026-T4")
+                .OrderBy(one => one.Code)
+                .ToListAsync()
         );
 
         Assert.Equal(["2026-T4-CENTRO", "2026-T4-NORTE", "2026-T4-SUR"], campaigns.Select(one => one.Code));
@@ -150,7 +156,9 @@ public sealed class StoriesTests(SharedDemonstration shared) : IClassFixture<Sha
             db.Set<VettingFile>()
                 .CountAsync(file => file.Evaluations.Any(phase => phase.State == EvaluationState.NoShow))
         );
-        var outcomes = await Portal.Read(db => db.Set<VettingFile>().Select(file => file.Outcome).Distinct().ToListAsync());
+        var outcomes = await Portal.Read(db =>
+            db.Set<VettingFile>().Select(file => file.Outcome).Distinct().ToListAsync()
+        );
         var corrected = await Portal.Read(db =>
             db.Set<Enrolment>().AsNoTracking().SelectMany(one => one.Corrections).ToListAsync()
         );

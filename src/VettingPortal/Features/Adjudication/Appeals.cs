@@ -46,7 +46,8 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool, IChance chance) : IHandle<DrawPanel>
+    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool, IChance chance)
+        : IHandle<DrawPanel>
     {
         public async Task Handle(DrawPanel command, CancellationToken cancel)
         {

@@ -13,8 +13,13 @@ public sealed record OpenBoard(BoardCaseId Board, VettingFileId File, int? Seen 
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
-        : IHandle<OpenBoard>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<OpenBoard>
     {
         public async Task Handle(OpenBoard command, CancellationToken cancel)
         {

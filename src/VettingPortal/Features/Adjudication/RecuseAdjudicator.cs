@@ -17,8 +17,13 @@ public sealed record RecuseAdjudicator(VettingFileId File, string Reason) : ICom
 
     string? ICommand.Reason => Reason;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
-        : IHandle<RecuseAdjudicator>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<RecuseAdjudicator>
     {
         public async Task Handle(RecuseAdjudicator command, CancellationToken cancel)
         {

@@ -17,7 +17,9 @@ internal static class BulkInsert
     private const int Worthwhile = 100;
 
     /// <summary>The new records to be written in bulk, table by table, owners before what they own; none for an ordinary save.</summary>
-    public static IReadOnlyList<(BulkTable Table, List<EntityEntry> Rows)> Of(IReadOnlyCollection<EntityEntry> tracked) =>
+    public static IReadOnlyList<(BulkTable Table, List<EntityEntry> Rows)> Of(
+        IReadOnlyCollection<EntityEntry> tracked
+    ) =>
         tracked.Count < Worthwhile
             ? []
             :

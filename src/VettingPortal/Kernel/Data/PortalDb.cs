@@ -46,8 +46,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             Guard();
             var bulk = BulkInsert.Of([.. ChangeTracker.Entries()]);
             return bulk.Count == 0
-                    ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-                    : await SaveMany(bulk, acceptAllChangesOnSuccess, cancellationToken);
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveMany(bulk, acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
