@@ -2090,6 +2090,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",
                 table: "vetting_files",
                 columns: new[] { "State", "StateSince", "Number" });

@@ -1989,6 +1989,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Region", "State");
 
+                    b.HasIndex("StateSince", "Number");
+
                     b.HasIndex("State", "StateSince", "Number");
 
                     b.ToTable("vetting_files", (string)null);

@@ -1974,6 +1974,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Region", "State");
 
+                    b.HasIndex("StateSince", "Number");
+
                     b.HasIndex("State", "StateSince", "Number");
 
                     b.ToTable("vetting_files", (string)null);
