@@ -108,6 +108,17 @@ public static class ABoard
     public static object[] Adjudicators(int count) =>
         [.. Enumerable.Range(1, count).SelectMany(number => Adjudicator(number))];
 
+    /// <summary>What notices cite.</summary>
+    public static object[] LegalBasis =>
+        [
+            .. new[] { "APPROVAL_1", "DENIAL_1" }.Select(code =>
+                ReferenceEntry.Of(
+                    ReferenceEntryId.New(),
+                    new(ReferenceList.LegalBasis, code, "Ley de prueba, artículo 1.", "Test law, article 1.")
+                )
+            ),
+        ];
+
     public static IReadOnlyList<Candidate> Pool(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new Candidate(TestPortal.IdOf(Role.ADJ, number)))];
 

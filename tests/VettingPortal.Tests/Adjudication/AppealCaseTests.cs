@@ -104,6 +104,7 @@ public sealed class AppealCaseTests
             ABoard.NotEligible(PersonId.New()),
             day ?? ABoard.Policy.Today,
             grounds,
+            DocumentId.New(),
             Legal,
             ABoard.Policy
         );

@@ -160,6 +160,8 @@ public sealed class BoardPageTests : PageTest
                 File,
                 ABoard.Number,
                 VettingState.NotApproved,
+                true,
+                null,
                 null,
                 null,
                 null,
