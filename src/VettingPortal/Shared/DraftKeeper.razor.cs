@@ -7,10 +7,9 @@ namespace VettingPortal.Shared;
 
 /// <summary>
 /// Stands in a form and keeps its draft: after each pause in typing on the server, encrypted for who types; given back when the form is
-/// opened again. The page says <see cref="Forget"/> once what was typed has become a record.
+/// opened again. Once the act is done, what was typed is a record and the draft is thrown away.
 /// </summary>
 public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
-    where TForm : class
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -20,6 +19,7 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
     private string _kept = "";
     private ITimer? _pause;
     private Actor? _me;
+    private Outcome? _ended;
     private DateTimeOffset? _savedAt;
 
     [Inject]
@@ -43,22 +43,24 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
     [Parameter, EditorRequired]
     public EventCallback<TForm> Restore { get; set; }
 
-    /// <summary>What was typed is a record now, or is not wanted: the draft is thrown away.</summary>
-    public async Task Forget()
-    {
-        Rest();
-        _kept = _seen = Written();
-        _savedAt = null;
-        if (_me is not null)
-        {
-            await Drafts.Discard(_me.Id, Key);
-        }
-    }
+    /// <summary>How the form's act ended, where it was pressed.</summary>
+    [Parameter, EditorRequired]
+    public Func<Outcome?> Ended { get; set; } = default!;
+
+    /// <summary>How long a draft is worth giving back; null for ever.</summary>
+    [Parameter]
+    public TimeSpan? Within { get; set; }
+
+    private bool IsDone => Ended() is { IsDone: true } outcome && !ReferenceEquals(outcome, _ended);
 
     /// <summary>Who leaves within the pause loses nothing either.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_me is not null && _seen != _kept)
+        if (_me is not null && IsDone)
+        {
+            await Forget();
+        }
+        else if (_me is not null && _seen != _kept)
         {
             await Keep();
         }
@@ -75,9 +77,9 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
         }
         var draft = await Drafts.Load<TForm>(me.Id, Key);
         _me = me;
-        if (draft is not null && Written() == _blank)
+        if (draft is not null && Written() == _blank && !(Clock.GetUtcNow() - draft.SavedAt > Within))
         {
-            (_seen, _savedAt) = (JsonSerializer.Serialize(draft.Content), draft.SavedAt);
+            (_seen, _savedAt) = (JsonSerializer.Serialize(draft.Content, DraftStore.Written), draft.SavedAt);
             _kept = _seen;
             await Restore.InvokeAsync(draft.Content);
         }
@@ -87,8 +89,26 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
         }
     }
 
-    /// <summary>The page renders anew whenever something was typed.</summary>
-    protected override void OnParametersSet() => Look();
+    /// <summary>The page renders anew whenever something was typed, and when its act has ended.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_me is not null && IsDone)
+        {
+            await Forget();
+        }
+        else
+        {
+            Look();
+        }
+    }
+
+    private async Task Forget()
+    {
+        _pause?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_ended, _savedAt) = (Ended(), null);
+        _kept = _seen = Written();
+        await Drafts.Discard(_me!.Id, Key);
+    }
 
     private void Look()
     {
@@ -130,11 +150,9 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
 
     private async Task Discard()
     {
-        await Restore.InvokeAsync(JsonSerializer.Deserialize<TForm>(_blank));
+        await Restore.InvokeAsync(JsonSerializer.Deserialize<TForm>(_blank, DraftStore.Written));
         await Forget();
     }
 
-    private void Rest() => _pause?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-
-    private string Written() => JsonSerializer.Serialize(Typed());
+    private string Written() => JsonSerializer.Serialize(Typed(), DraftStore.Written);
 }
