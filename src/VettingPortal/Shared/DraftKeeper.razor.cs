@@ -51,6 +51,9 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
     [Parameter]
     public TimeSpan? Within { get; set; }
 
+    /// <summary>Whether what was kept has been looked for: what is typed is kept from then on.</summary>
+    internal bool IsReady => _me is not null;
+
     private bool IsDone => Ended() is { IsDone: true } outcome && !ReferenceEquals(outcome, _ended);
 
     /// <summary>Who leaves within the pause loses nothing either.</summary>
