@@ -652,7 +652,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -2067,11 +2066,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_people_NormalisedName",
                 table: "people",
                 column: "NormalisedName");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_former_curps_Curp",

@@ -26,7 +26,14 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     public void Apply(DbContextOptionsBuilder options)
     {
-        options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(warnings =>
+            warnings.Throw(
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                // Some of the rows, in no order: another answer each time.
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning
+            )
+        );
         _ = Provider switch
         {
             DatabaseProvider.Sqlite => options
