@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using VettingPortal.Host;
 using VettingPortal.Tests.Kernel;
 
-namespace VettingPortal.EndToEnd;
+namespace VettingPortal.EndToEnd.Stage;
 
 /// <summary>The portal as it is delivered: a process of its own, with its demonstration, on a free port.</summary>
 public sealed class RunningPortal : IAsyncDisposable
@@ -19,7 +19,7 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public string Directory => _directory;
 
-    public static Task<RunningPortal> OnSqlite() => Start([]);
+    public static Task<RunningPortal> OnSqlite() => Start(["--Demonstration:Files=60"]);
 
     public static async Task<RunningPortal> OnPostgres()
     {

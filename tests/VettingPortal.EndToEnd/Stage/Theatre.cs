@@ -1,0 +1,37 @@
+using VettingPortal.EndToEnd.Stage;
+
+[assembly: AssemblyFixture(typeof(Theatre))]
+
+namespace VettingPortal.EndToEnd.Stage;
+
+/// <summary>What all tests share: one browser, and a portal for each purpose, started when it is first asked for.</summary>
+public sealed class Theatre : IAsyncDisposable
+{
+    private readonly Lazy<Task<Browser>> _browser = new(Browser.Start);
+    private readonly Lazy<Task<RunningPortal>> _demonstration = new(RunningPortal.OnSqlite);
+    private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
+
+    public Task<Browser> Browser => _browser.Value;
+
+    /// <summary>The portal with its demonstration, on SQLite.</summary>
+    public Task<RunningPortal> Demonstration => _demonstration.Value;
+
+    /// <summary>A portal on PostgreSQL whose clock can be moved.</summary>
+    public Task<RunningPortal> Road => _road.Value;
+
+    /// <summary>A new visitor of the demonstration.</summary>
+    public async Task<IPage> Visit(Look? look = null) =>
+        await (await Browser).Visit((await Demonstration).Address, look);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser.IsValueCreated)
+        {
+            await (await Browser).DisposeAsync();
+        }
+        foreach (var portal in new[] { _demonstration, _road }.Where(portal => portal.IsValueCreated))
+        {
+            await (await portal.Value).DisposeAsync();
+        }
+    }
+}
