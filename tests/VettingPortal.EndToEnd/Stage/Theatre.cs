@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
 
 [assembly: AssemblyFixture(typeof(Theatre))]
@@ -11,7 +12,7 @@ public sealed class Theatre : IAsyncDisposable
     private readonly Lazy<Task<RunningPortal>> _demonstration = new(RunningPortal.OnSqlite);
     private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
 
-    public Task<Browser> Browser => _browser.Value;
+    public Task<Browser> Chromium => _browser.Value;
 
     /// <summary>The portal with its demonstration, on SQLite.</summary>
     public Task<RunningPortal> Demonstration => _demonstration.Value;
@@ -21,13 +22,13 @@ public sealed class Theatre : IAsyncDisposable
 
     /// <summary>A new visitor of the demonstration.</summary>
     public async Task<IPage> Visit(Look? look = null) =>
-        await (await Browser).Visit((await Demonstration).Address, look);
+        await (await Chromium).Visit((await Demonstration).Address, look);
 
     public async ValueTask DisposeAsync()
     {
         if (_browser.IsValueCreated)
         {
-            await (await Browser).DisposeAsync();
+            await (await Chromium).DisposeAsync();
         }
         foreach (var portal in new[] { _demonstration, _road }.Where(portal => portal.IsValueCreated))
         {
