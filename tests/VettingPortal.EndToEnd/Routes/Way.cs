@@ -1,4 +1,4 @@
-using Microsoft.Playwright;
+using System.Collections.Concurrent;
 using VettingPortal.EndToEnd.Stage;
 
 namespace VettingPortal.EndToEnd.Routes;
@@ -64,26 +64,24 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/settings/places/propose", "esteban.corral"),
     ];
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Found = new();
+
     public override string ToString() => Route;
 
-    /// <summary>Signs in where need be and goes there.</summary>
-    public async Task Walk(IPage page)
-    {
-        if (Persona is not null)
-        {
-            await page.SignInAs(Persona);
-        }
-        await page.Open(await Address(page));
-    }
+    /// <summary>The address in the demonstration, looked up once.</summary>
+    public Task<string> Address(Theatre theatre) => Found.GetOrAdd(Route, _ => new(() => Find(theatre))).Value;
 
-    private async Task<string> Address(IPage page)
+    private async Task<string> Find(Theatre theatre)
     {
         if (From is null)
         {
             return Route;
         }
-        await page.Open(From.Contains('{', StringComparison.Ordinal) ? await All.Single(way => way.Route == From).Address(page) : From);
-        return await page.Locator(Link!).First.GetAttributeAsync("href")
-            ?? throw new InvalidOperationException($"{From} has no link to {Route}.");
+        var page = await theatre.Visit(persona: Persona);
+        var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
+        await page.Open(before is null ? From : await before.Address(theatre));
+        var address = await page.Locator(Link!).First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        return address!;
     }
 }

@@ -28,42 +28,43 @@ public static class Visitor
         await page.Settled();
     }
 
-    /// <summary>Waits until a page shows what it has to show.</summary>
+    /// <summary>
+    /// Waits until a page shows what it has to show: its lists are read, and the circuit has taken over what was rendered before it,
+    /// which the server marks with comments.
+    /// </summary>
     public static async Task Settled(this IPage page)
     {
         await page.WaitForFunctionAsync(
             """
-            () => document.querySelector('h1')
-              && !document.querySelector('[aria-busy=true], .loading')
-              && (document.querySelector('.shell') === null || document.documentElement.dataset.circuit === 'open')
+            () => {
+              if (!document.querySelector('h1') || document.querySelector('[aria-busy=true]')) return false;
+              const notes = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+              while (notes.nextNode()) if (/^(Blazor:|\/?bl-root)/.test(notes.currentNode.textContent)) return false;
+              return true;
+            }
             """
         );
     }
 
-    /// <summary>What makes a page scroll sideways, as text; empty where nothing does.</summary>
-    public static Task<string> Overflowing(this IPage page) =>
-        page.EvaluateAsync<string>(
+    /// <summary>What makes a page scroll sideways; nothing where it does not.</summary>
+    public static Task<string[]> Overflowing(this IPage page) =>
+        page.EvaluateAsync<string[]>(
             """
             () => {
               const root = document.documentElement;
-              if (root.scrollWidth <= root.clientWidth) return '';
+              if (root.scrollWidth <= root.clientWidth) return [];
               const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
-              return `${root.scrollWidth} > ${root.clientWidth}: ` + wide.slice(0, 5).map(e => `${e.tagName}.${e.className}`).join(' | ');
+              return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.slice(0, 5).map(e => `${e.tagName}.${e.className}`)];
             }
             """
         );
 
-    /// <summary>Serious or critical findings of axe, as text; empty where there is none.</summary>
-    public static async Task<string> AxeFindings(this IPage page)
+    /// <summary>Serious or critical findings of axe; none on a good page.</summary>
+    public static async Task<IEnumerable<string>> AxeFindings(this IPage page)
     {
         var result = await page.RunAxe(Rules);
-        return string.Join(
-            '\n',
-            result
-                .Violations.Where(found => found.Impact is "serious" or "critical")
-                .Select(found =>
-                    $"{found.Id}: {found.Help} — {string.Join(" | ", found.Nodes.Take(4).Select(node => node.Html))}"
-                )
-        );
+        return result
+            .Violations.Where(found => found.Impact is "serious" or "critical")
+            .Select(found => $"{found.Id}: {string.Join(" | ", found.Nodes.Take(4).Select(node => node.Html))}");
     }
 }
