@@ -39,6 +39,10 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public static async Task<RunningPortal> OnPostgres()
     {
+        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is not null)
+        {
+            return await OnSqlite();
+        }
         var database = await PostgresServer.NewDatabase();
         return await Start([
             "--Demonstration:Files=0",
@@ -66,7 +70,7 @@ public sealed class RunningPortal : IAsyncDisposable
         ];
         if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is { } there)
         {
-            return new(Process.GetCurrentProcess(), there, "http://127.0.0.1:23817");
+            return new(Process.GetCurrentProcess(), there, "http://127.0.0.1:23817") { _ahead = File.Exists(Path.Combine(there, Clock)) ? TimeSpan.Parse(File.ReadAllText(Path.Combine(there, Clock)), CultureInfo.InvariantCulture) : default };
         }
         var process = Process.Start(
             new ProcessStartInfo("dotnet", arguments)
