@@ -18,7 +18,7 @@ internal static partial class Certification
             async page =>
             {
                 await page.Press("Abrir la certificación");
-                await page.Type("cuip", "NUOV000514MDFXRLA0"[..4] + "2026000000017");
+                await page.Type("cuip", "NUOV2026000000017");
                 await page.Day("registry-day", walk.Today);
                 await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Abrir la certificación" }).ClickAsync();
                 address = (await page.Locator("main a[href^='/certificates/']").First.GetAttributeAsync("href"))!;
@@ -44,9 +44,12 @@ internal static partial class Certification
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Descargar PDF" });
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         var pdf = await File.ReadAllBytesAsync((await download.PathAsync())!);
-        return new(await page.Locator("h1").First.InnerTextAsync(), Printed().Match(pdf.Text()).Groups[1].Value, pdf);
+        return new(await page.Locator("h1").First.InnerTextAsync(), PrintedCode(pdf), pdf);
     }
 
-    [GeneratedRegex("/verify/([0-9A-Z-]+)")]
+    /// <summary>The verification code as it stands on the paper.</summary>
+    public static string PrintedCode(byte[] pdf) => Printed().Match(pdf.Text()).Value;
+
+    [GeneratedRegex("(?:[0-9A-HJKMNP-TV-Z]{4,5}[- ]){5}[0-9A-HJKMNP-TV-Z]{5}")]
     private static partial Regex Printed();
 }

@@ -17,7 +17,6 @@ internal sealed class Walk(Browser browser, RunningPortal portal)
     /// <summary>A persona at a page of the portal; their browser closes when the work is done.</summary>
     public async Task As(string userName, string path, Func<IPage, Task> work)
     {
-        Console.Error.WriteLine($"{DateTime.UtcNow:T} {userName} {path}");
         var page = await browser.Visit(portal.Address);
         await page.SignInAs(userName);
         await page.Open(path);
