@@ -20,7 +20,7 @@ public sealed class LanguageTests(Theatre theatre)
         var english = await Menu(page);
         Assert.Equal(spanish.Count, english.Count);
         Assert.True(spanish.Count > 5);
-        Assert.Empty(english.Intersect(spanish));
+        Assert.Equal(["Agenda"], english.Intersect(spanish)); // A word of both languages.
         await Assertions.Expect(page.Locator("h1").First).ToHaveTextAsync("My work");
         await page.GetByRole(AriaRole.Link, new() { Name = "Español" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("h1").First).ToHaveTextAsync("Mi trabajo");
