@@ -25,6 +25,10 @@ public static class PortalHost
         var read = PortalSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(read);
         builder.Services.AddSingleton(read.Documents);
+        if (ForwardClock.Read(builder.Configuration, builder.Environment) is { } clock)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        }
         builder.Services.AddPortalKernel(provider => provider.GetRequiredService<PortalSettings>().Database);
         builder.Services.AddPortalFeatures();
         builder.Services.AddSingleton<Readiness>();
