@@ -653,7 +653,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
@@ -2067,12 +2066,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_people_NormalisedName",
                 table: "people",
-                column: "NormalisedName");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
+                column: "NormalisedName")
+                .Annotation("Npgsql:IndexMethod", "GIN")
+                .Annotation("Npgsql:TsVectorConfig", "simple");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_former_curps_Curp",
@@ -2220,6 +2216,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_vetting_files_Region_State",
                 table: "vetting_files",
                 columns: new[] { "Region", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",

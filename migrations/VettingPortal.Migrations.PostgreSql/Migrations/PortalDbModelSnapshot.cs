@@ -937,11 +937,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(302)
                         .HasColumnType("character varying(302)");
 
-                    b.Property<string>("NormalisedSurnames")
-                        .IsRequired()
-                        .HasMaxLength(302)
-                        .HasColumnType("character varying(302)");
-
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -981,9 +976,10 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .IsUnique()
                         .HasAnnotation("Portal:Rule", "people.curp-taken");
 
-                    b.HasIndex("NormalisedName");
+                    b.HasIndex("NormalisedName")
+                        .HasAnnotation("Npgsql:TsVectorConfig", "simple");
 
-                    b.HasIndex("NormalisedSurnames");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NormalisedName"), "GIN");
 
                     b.ToTable("people", (string)null);
                 });
@@ -2085,6 +2081,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Campaign", "State");
 
                     b.HasIndex("Region", "State");
+
+                    b.HasIndex("StateSince", "Number");
 
                     b.HasIndex("State", "StateSince", "Number");
 

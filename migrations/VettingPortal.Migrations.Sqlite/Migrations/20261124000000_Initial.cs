@@ -652,7 +652,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -2069,11 +2068,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "NormalisedName");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_people_former_curps_Curp",
                 table: "people_former_curps",
                 column: "Curp");
@@ -2219,6 +2213,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_vetting_files_Region_State",
                 table: "vetting_files",
                 columns: new[] { "Region", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",

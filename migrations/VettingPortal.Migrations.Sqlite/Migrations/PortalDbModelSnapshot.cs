@@ -922,11 +922,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(302)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalisedSurnames")
-                        .IsRequired()
-                        .HasMaxLength(302)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -966,9 +961,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasAnnotation("Portal:Rule", "people.curp-taken");
 
-                    b.HasIndex("NormalisedName");
-
-                    b.HasIndex("NormalisedSurnames");
+                    b.HasIndex("NormalisedName")
+                        .HasAnnotation("Npgsql:IndexMethod", "GIN")
+                        .HasAnnotation("Npgsql:TsVectorConfig", "simple");
 
                     b.ToTable("people", (string)null);
                 });
@@ -2070,6 +2065,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Campaign", "State");
 
                     b.HasIndex("Region", "State");
+
+                    b.HasIndex("StateSince", "Number");
 
                     b.HasIndex("State", "StateSince", "Number");
 

@@ -22,9 +22,14 @@ public sealed record Actor(
     IReadOnlySet<Guid>? Barred = null
 )
 {
+    private static readonly Guid Portal = new("00000000-0000-7000-8000-000000000001");
+
+    /// <summary>Whether the portal itself acts. Somebody without roles is not the portal, whatever they are permitted.</summary>
+    public bool IsSystem => Id == Portal;
+
     /// <summary>The portal itself, for what a clock or the start-up sets off. It holds every permission and no role.</summary>
     public static Actor System(IReadOnlySet<Permission> all) =>
-        new(new Guid("00000000-0000-7000-8000-000000000001"), "VettingPortal", new HashSet<Role>(), all);
+        new(Portal, "VettingPortal", new HashSet<Role>(), all);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

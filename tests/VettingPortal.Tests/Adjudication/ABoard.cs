@@ -128,7 +128,15 @@ public static class ABoard
     )
     {
         var file = InIntegration(PersonId.New(), results);
-        var board = BoardCase.Open(BoardCaseId.New(), file, 1, Pool(4), RandomDraw.NewSeed(), Chair, Policy);
+        var board = BoardCase.Open(
+            BoardCaseId.New(),
+            file,
+            1,
+            Pool(4),
+            RandomDraw.NewSeed(new Chance()),
+            Chair,
+            Policy
+        );
         var facts = new BoardFacts([.. board.Adjudicators], 0, null, false, false, []);
         file.Take(VettingStep.OpenAdjudication, Chair, new VettingFacts(Policy) { Board = facts });
         return (file, board, BallotBox.For(BallotBoxId.New(), board, 1));

@@ -46,7 +46,7 @@ public sealed class EvaluatorDrawTests
             file,
             EvaluationKind.Medical,
             [(Three[2], null), (Three[0], DrawExclusion.HasDuty), (Three[1], DrawExclusion.SameSurnames)],
-            EvaluatorDraw.NewSeed(),
+            EvaluatorDraw.NewSeed(new Chance()),
             AVettingFile.Coordinator,
             AVettingFile.Noon
         );
@@ -67,7 +67,7 @@ public sealed class EvaluatorDrawTests
                 AVettingFile.Eligible(),
                 EvaluationKind.Medical,
                 [(Three[0], DrawExclusion.OwnFile)],
-                EvaluatorDraw.NewSeed(),
+                EvaluatorDraw.NewSeed(new Chance()),
                 AVettingFile.Coordinator,
                 AVettingFile.Noon
             )

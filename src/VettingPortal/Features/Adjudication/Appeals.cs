@@ -95,7 +95,8 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool) : IHandle<DrawPanel>
+    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool, IChance chance)
+        : IHandle<DrawPanel>
     {
         public async Task Handle(DrawPanel command, CancellationToken cancel)
         {
@@ -106,7 +107,7 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
             }
             var appeal = await db.AppealOf(file.Id, cancel);
             var candidates = await pool.For(file, new HashSet<Guid> { context.Actor.Id }, cancel);
-            appeal.DrawPanel(candidates, RandomDraw.NewSeed());
+            appeal.DrawPanel(candidates, RandomDraw.NewSeed(chance));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed record AskRegistryOverride(
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool)
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
         : IHandle<AskRegistryOverride>
     {
         public async Task Handle(AskRegistryOverride command, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed record AskRegistryOverride(
                 query,
                 command.Verification,
                 candidates,
-                RandomDraw.NewSeed(),
+                RandomDraw.NewSeed(chance),
                 actor,
                 policy
             );

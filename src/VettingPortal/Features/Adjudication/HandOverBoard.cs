@@ -16,7 +16,7 @@ public sealed record HandOverBoard(VettingFileId File, string Reason) : ICommand
 
     string? ICommand.Reason => Reason;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool)
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
         : IHandle<HandOverBoard>
     {
         public async Task Handle(HandOverBoard command, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed record HandOverBoard(VettingFileId File, string Reason) : ICommand
             }
             var board = await db.BoardOf(file.Id, cancel);
             var chairs = await pool.For(file, new HashSet<Guid> { actor.Id }, cancel, Role.BRD);
-            var drawn = board.HandOver(command.Reason, chairs, RandomDraw.NewSeed(), actor, policy);
+            var drawn = board.HandOver(command.Reason, chairs, RandomDraw.NewSeed(chance), actor, policy);
             file.ReplaceChair(actor.Id, drawn, policy.Now);
         }
     }

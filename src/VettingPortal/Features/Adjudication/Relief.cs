@@ -11,7 +11,7 @@ namespace VettingPortal.Features.Adjudication;
 /// Gives what somebody who may no longer act has in hand to others, drawn by lot as the first time (§5.5). What nobody else can take
 /// stays where it is; what an office does is any other holder's anyway.
 /// </summary>
-public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evaluators, AdjudicatorPool pool)
+public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evaluators, AdjudicatorPool pool, IChance chance)
 {
     private static readonly EvaluationState[] InHand =
     [
@@ -58,7 +58,7 @@ public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evalua
                 {
                     file.ReplaceChair(
                         user,
-                        board.ReplaceChair(reason, chairs, RandomDraw.NewSeed(), policy),
+                        board.ReplaceChair(reason, chairs, RandomDraw.NewSeed(chance), policy),
                         policy.Now
                     );
                     return Task.CompletedTask;
@@ -72,7 +72,7 @@ public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evalua
                     var others = await pool.For(file, new HashSet<Guid> { user, board.Chair }, cancel);
                     await WhereAnotherIs(() =>
                     {
-                        var drawn = board.Replace(user, box, reason, others, RandomDraw.NewSeed(), policy);
+                        var drawn = board.Replace(user, box, reason, others, RandomDraw.NewSeed(chance), policy);
                         file.ReplaceAdjudicator(user, drawn, policy.Now);
                         return Task.CompletedTask;
                     });

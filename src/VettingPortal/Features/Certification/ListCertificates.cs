@@ -97,12 +97,13 @@ public sealed record ListCertificates(
             {
                 found = found.Where(one => one.IssuedOn != null);
             }
-            if (WrittenText.Plain(query.Search) is { Length: > 0 } words)
+            if (!string.IsNullOrWhiteSpace(query.Search))
             {
-                found = found.Where(one =>
-                    one.Number.StartsWith(words)
-                    || db.Set<Person>().Any(p => p.Id == one.Person && p.NormalisedName.Contains(words))
-                );
+                var number = WrittenText.Key(query.Search);
+                var people = db.PeopleFound(query.Search).Select(person => person.Id);
+                found = number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
+                    ? found.Where(one => one.Number.Contains(number))
+                    : found.Where(one => people.Contains(one.Person));
             }
             return found;
         }

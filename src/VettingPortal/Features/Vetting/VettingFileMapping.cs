@@ -30,6 +30,7 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
             file.StateSince,
             file.Number,
         });
+        builder.HasIndex(file => new { file.StateSince, file.Number });
         builder.HasIndex(file => new { file.Region, file.State });
         builder.HasIndex(file => file.Person);
         builder.HasIndex(file => new { file.AppliedOn, file.Number });
