@@ -63,7 +63,7 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
         {
             await Forget();
         }
-        else if (_me is not null)
+        else if (_me is not null && _seen != _kept)
         {
             await Keep();
         }

@@ -202,6 +202,7 @@ public sealed class CertificationUseCaseTests
             Assert.Single((await as_.Ask(new ListCertificates(CertificateState.AboutToExpire, 90))).Rows).State
         );
         Assert.Empty((await as_.Ask(new ListCertificates(Expiring: 60))).Rows);
+        Assert.Equal([1, 1, 0, 0, 0], (await as_.Ask(new CountExpiring())).Select(alert => alert.Count));
         portal.Clock.SetUtcNow(MexicoTime.At(certificate.ValidTo!.Value.AddDays(1), default));
         Assert.Single((await as_.Ask(new ListCertificates(CertificateState.Expired))).Rows);
         foreach (var state in Enum.GetValues<CertificateState>().Except([CertificateState.Expired]))

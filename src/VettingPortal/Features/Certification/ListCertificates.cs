@@ -91,8 +91,7 @@ public sealed record ListCertificates(
             }
             if (query.Expiring is { } days)
             {
-                var last = today.AddDays(days);
-                found = found.Where(one => one.Ending == null && one.ValidTo >= today && one.ValidTo <= last);
+                found = found.ExpiringWithin(days, today);
             }
             if (query.IssuedOnly)
             {
@@ -107,6 +106,33 @@ public sealed record ListCertificates(
                     : found.Where(one => people.Contains(one.Person));
             }
             return found;
+        }
+    }
+}
+
+/// <summary>How many certificates run out within 180, 90, 60, 30 and 0 days (R-CUP-05); each count stops at <see cref="Counting.Cap"/>.</summary>
+public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountExpiring.Alert>>
+{
+    public static Permission Requires => CertificationFeature.View;
+
+    public sealed record Alert(int Days, int Count);
+
+    public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<CountExpiring, IReadOnlyList<Alert>>
+    {
+        public async Task<IReadOnlyList<Alert>> Answer(CountExpiring query, CancellationToken cancel)
+        {
+            var alerts = new List<Alert>();
+            foreach (var days in ListCertificates.Alerts)
+            {
+                var count = await db.Set<Certificate>()
+                    .AsNoTracking()
+                    .VisibleTo(context.Actor)
+                    .ExpiringWithin(days, context.Today)
+                    .Take(Counting.Cap)
+                    .CountAsync(cancel);
+                alerts.Add(new(days, count));
+            }
+            return alerts;
         }
     }
 }

@@ -53,9 +53,10 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
         // R-CUP-01: no suspended or revoked certificate of the same person.
         private async Task NoneStands(PersonId person, PolicyOfTheDay policy, CancellationToken cancel)
         {
+            var records = await db.RecordsOf(person, cancel);
             var earlier = await db.Set<Certificate>()
                 .AsNoTracking()
-                .Where(one => one.Person == person)
+                .Where(one => records.Contains(one.Person))
                 .ToListAsync(cancel);
             if (
                 earlier.Any(one =>

@@ -75,6 +75,7 @@ public sealed class EvaluationsFeature : IFeature
             .Command<PostponePhase, PostponePhase.Handler>()
             .Command<BeginPhase, BeginPhase.Handler>()
             .Command<ReportPhase, ReportPhase.Handler>()
+            .Command<StoreLateResult, StoreLateResult.Handler>()
             .Command<RecordNoShow, RecordNoShow.Handler>()
             .Command<SendBackPhase, SendBackPhase.Handler>()
             .Command<ConfirmPhase, ConfirmPhase.Handler>()

@@ -1,30 +1,51 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using VettingPortal.Host;
+using VettingPortal.Kernel;
 using VettingPortal.Tests.Kernel;
 
-namespace VettingPortal.EndToEnd;
+namespace VettingPortal.EndToEnd.Stage;
 
 /// <summary>The portal as it is delivered: a process of its own, with its demonstration, on a free port.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
+    private const string Clock = "clock";
+
     private readonly Process _process;
     private readonly string _directory;
+    private TimeSpan _ahead;
 
     private RunningPortal(Process process, string directory, string address) =>
         (_process, _directory, Address) = (process, directory, address);
 
     public string Address { get; }
 
-    public string Directory => _directory;
+    /// <summary>The portal's day, by a clock that may run ahead.</summary>
+    public DateOnly Today => MexicoTime.DayOf(DateTimeOffset.UtcNow + _ahead);
 
-    public static Task<RunningPortal> OnSqlite() => Start([]);
+    private string ClockFile => Path.Combine(_directory, Clock);
+
+    /// <summary>Moves the portal's clock forward.</summary>
+    public void Pass(TimeSpan time)
+    {
+        _ahead += time;
+        File.WriteAllText(ClockFile + ".new", _ahead.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(ClockFile + ".new", ClockFile, overwrite: true);
+    }
+
+    public static Task<RunningPortal> OnSqlite() => Start(["--Demonstration:Files=60"]);
 
     public static async Task<RunningPortal> OnPostgres()
     {
+        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is not null)
+        {
+            return await OnSqlite();
+        }
         var database = await PostgresServer.NewDatabase();
         return await Start([
+            "--Demonstration:Files=0",
             "--Database:Provider=PostgreSql",
             $"--ConnectionStrings:Default={PostgresServer.ConnectionTo(database)}",
         ]);
@@ -43,9 +64,14 @@ public sealed class RunningPortal : IAsyncDisposable
             "--urls",
             address,
             $"--Data:Directory={directory}",
+            $"--Demonstration:ClockFile={Path.Combine(directory, Clock)}",
             $"--Portal:PublicUrl={address}",
             .. settings,
         ];
+        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is { } there)
+        {
+            return new(Process.GetCurrentProcess(), there, "http://127.0.0.1:23817") { _ahead = File.Exists(Path.Combine(there, Clock)) ? TimeSpan.Parse(File.ReadAllText(Path.Combine(there, Clock)), CultureInfo.InvariantCulture) : default };
+        }
         var process = Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {

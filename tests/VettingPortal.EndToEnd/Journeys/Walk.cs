@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using VettingPortal.EndToEnd.Stage;
+using VettingPortal.Features.Users;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.EndToEnd.Journeys;
+
+/// <summary>One applicant's way: the portal it is walked in, and what those on it have come to know.</summary>
+internal sealed class Walk(Browser browser, RunningPortal portal)
+{
+    public string Number { get; set; } = "";
+
+    public DateOnly Today => portal.Today;
+
+    public string Address => portal.Address;
+
+    /// <summary>A persona at a page of the portal; their browser closes when the work is done.</summary>
+    public async Task As(string userName, string path, Func<IPage, Task> work)
+    {
+        var page = await browser.Visit(portal.Address);
+        await page.SignInAs(userName);
+        await page.Open(path);
+        await work(page);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The same at the file.</summary>
+    public Task AtFile(string userName, string part, Func<IPage, Task> work) =>
+        As(userName, $"/files/{Number}?part={part}", work);
+
+    public Task<IPage> Public() => browser.Visit(portal.Address);
+
+    public void Pass(int days) => portal.Pass(TimeSpan.FromDays(days));
+
+    /// <summary>The user name behind a name on a page.</summary>
+    public static string UserNamed(string name) => Personas.All.Single(persona => persona.Name == name.Trim()).UserName;
+
+    /// <summary>Somebody of a role who is not among those.</summary>
+    public static string Other(Role role, params string[] than) =>
+        Personas.With(role).First(persona => !than.Contains(persona.UserName)).UserName;
+}

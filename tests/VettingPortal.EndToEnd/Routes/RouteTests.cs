@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using VettingPortal.EndToEnd.Stage;
+using VettingPortal.Shared;
+
+namespace VettingPortal.EndToEnd.Routes;
+
+/// <summary>Every page in Spanish on a wide light screen.</summary>
+public sealed class SpanishWideTests(Theatre theatre) : RouteTests(theatre, Look.SpanishWide);
+
+/// <summary>Every page in English on a narrow dark screen.</summary>
+public sealed class EnglishNarrowTests(Theatre theatre) : RouteTests(theatre, Look.EnglishNarrow);
+
+/// <summary>Every page, opened by somebody it is for.</summary>
+public abstract class RouteTests(Theatre theatre, Look look)
+{
+    public static TheoryData<string> Routes => [.. Way.All.Select(way => way.Route)];
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task Page_OpenedByWhomItIsFor_IsSound(string route)
+    {
+        var way = Way.All.Single(way => way.Route == route);
+        var address = await way.Address(theatre);
+        var page = await theatre.Visit(look, way.Persona);
+        var faults = new List<string>();
+        page.Console += (_, said) => faults.AddRange(said.Type == "error" && !IsStatus(said) ? [said.Text] : []);
+        page.PageError += (_, error) => faults.Add(error);
+
+        await page.Open(address);
+
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
+        faults.AddRange(await page.AxeFindings());
+        faults.AddRange(await page.Overflowing());
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+        await page.Context.CloseAsync();
+    }
+
+    // The answers of /not-found and its like are no fault of the page that shows them.
+    private static bool IsStatus(IConsoleMessage said) =>
+        said.Text.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal)
+        && !said.Location.Contains("/_", StringComparison.Ordinal);
+}
+
+/// <summary>The list of pages visited is whole.</summary>
+public sealed class WayTests
+{
+
+    [Fact]
+    public void EveryPage_OfThePortal_IsVisited()
+    {
+        var pages = new[] { typeof(SharedFeature).Assembly, typeof(Host.Program).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+            .Select(route => route.Template);
+
+        Assert.Equal(pages.Order(), Way.All.Select(way => way.Route).Order());
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using VettingPortal.EndToEnd.Stage;
+
+namespace VettingPortal.EndToEnd.Routes;
+
+/// <summary>
+/// A page of the portal as somebody comes to it: by its address, or by the first link of another page that leads there. Nobody means
+/// the public.
+/// </summary>
+public sealed record Way(string Route, string? Persona, string? From = null, string? Link = null)
+{
+    /// <summary>The pages of the portal and who fits them; a test guards that none is missing.</summary>
+    public static readonly IReadOnlyList<Way> All =
+    [
+        new("/account/sign-in", null),
+        new("/account/signed-out", null),
+        new("/account/expired-form", null),
+        new("/account/no-access", null),
+        new("/account/denied", "adriana.solis"),
+        new("/error", null),
+        new("/not-found", "adriana.solis"),
+        new("/", "hector.ibarra"),
+        new("/applicants", "adriana.solis"),
+        new("/applicants/new", "adriana.solis"),
+        new("/applicants/import", "adriana.solis"),
+        new("/applicants/{Key}", "adriana.solis", "/applicants", "td a[href^='/applicants/']"),
+        new("/campaigns", "hector.ibarra"),
+        new("/campaigns/new", "hector.ibarra"),
+        new("/campaigns/{Code}", "elena.vargas", "/campaigns", "td a[href^='/campaigns/']"),
+        new("/files", "hector.ibarra"),
+        new("/files/agenda", "claudia.renteria"),
+        new("/files/{Number}", "hector.ibarra", "/files", "td a[href^='/files/']"),
+        new("/people/{Id:guid}", "adriana.solis", "/applicants/{Key}", "a[href^='/people/']"),
+        new("/board", "amalia.ferrer"),
+        new("/board/{Number}", "amalia.ferrer", "/board?queue=ToVote", "td a[href^='/board/']"),
+        new("/board/{Number}/vote", "ignacio.barron", "/board", "td a[href$='/vote']"),
+        new("/training", "joseluis.trevino"),
+        new("/training/new", "joseluis.trevino"),
+        new("/training/{Code}", "joseluis.trevino", "/training", "td a[href^='/training/']"),
+        new("/certificates", "lorena.bustos"),
+        new("/certificates/{Number}", "lorena.bustos", "/certificates", "td a[href^='/certificates/']"),
+        new("/verify", null),
+        new("/verify/{Code}", null),
+        new("/integrity", "daniel.carmona"),
+        new("/integrity/new", "daniel.carmona"),
+        new("/integrity/{Id:guid}", "daniel.carmona", "/integrity", "td a[href^='/integrity/']"),
+        new("/leadership", "elena.vargas"),
+        new("/oversight", "tomas.arce"),
+        new("/oversight/attempts", "tomas.arce"),
+        new("/oversight/acts/{Id:guid}", "tomas.arce", "/oversight", "td a[href^='/oversight/acts/']"),
+        new("/settings", "rosamaria.ugalde"),
+        new("/settings/lists", "rosamaria.ugalde"),
+        new("/settings/history", "rosamaria.ugalde"),
+        new("/settings/proposals/holiday", "rosamaria.ugalde"),
+        new("/settings/proposals/policy", "rosamaria.ugalde"),
+        new("/settings/proposals/profile", "rosamaria.ugalde"),
+        new("/settings/proposals/reference", "rosamaria.ugalde"),
+        new("/settings/proposals/region", "rosamaria.ugalde"),
+        new("/settings/proposals/{Id:guid}", "rosamaria.ugalde", "/settings/history", "td a[href^='/settings/proposals/']"),
+        new("/settings/users", "esteban.corral"),
+        new("/settings/users/new", "esteban.corral"),
+        new("/settings/users/{Id:guid}", "esteban.corral", "/settings/users", "td a[href^='/settings/users/']"),
+        new("/settings/places", "esteban.corral"),
+        new("/settings/places/propose", "esteban.corral"),
+    ];
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Found = new();
+
+    public override string ToString() => Route;
+
+    /// <summary>The address in the demonstration, looked up once.</summary>
+    public Task<string> Address(Theatre theatre) => Found.GetOrAdd(Route, _ => new(() => Find(theatre))).Value;
+
+    private async Task<string> Find(Theatre theatre)
+    {
+        if (From is null)
+        {
+            return Route;
+        }
+        var page = await theatre.Visit(persona: Persona);
+        var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
+        await page.Open(before is null ? From : await before.Address(theatre));
+        var address = await page.Locator(Link!).First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        return address!;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using VettingPortal.EndToEnd.Stage;
+
+[assembly: AssemblyFixture(typeof(Theatre))]
+
+namespace VettingPortal.EndToEnd.Stage;
+
+/// <summary>What all tests share: one browser, and a portal for each purpose, started when it is first asked for.</summary>
+public sealed class Theatre : IAsyncDisposable
+{
+    private readonly Lazy<Task<Browser>> _browser = new(Browser.Start);
+    private readonly Lazy<Task<RunningPortal>> _demonstration = new(RunningPortal.OnSqlite);
+    private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<IEnumerable<Cookie>>>> _signedIn = new();
+
+    public Task<Browser> Chromium => _browser.Value;
+
+    /// <summary>The portal with its demonstration, on SQLite.</summary>
+    public Task<RunningPortal> Demonstration => _demonstration.Value;
+
+    /// <summary>A portal on PostgreSQL whose clock can be moved.</summary>
+    public Task<RunningPortal> Road => _road.Value;
+
+    /// <summary>A new visitor of the demonstration; a persona's visitors share one sign-in.</summary>
+    public async Task<IPage> Visit(Look? look = null, string? persona = null)
+    {
+        var page = await (await Chromium).Visit((await Demonstration).Address, look);
+        if (persona is not null)
+        {
+            await page.Context.AddCookiesAsync(await _signedIn.GetOrAdd(persona, _ => new(() => SignIn(persona))).Value);
+        }
+        return page;
+    }
+
+    private async Task<IEnumerable<Cookie>> SignIn(string persona)
+    {
+        var page = await Visit();
+        await page.SignInAs(persona);
+        var cookies = await page.Context.CookiesAsync();
+        await page.Context.CloseAsync();
+        return cookies
+            .Where(cookie => cookie.Name.StartsWith("VettingPortal", StringComparison.Ordinal))
+            .Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+                HttpOnly = cookie.HttpOnly,
+            });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser.IsValueCreated)
+        {
+            await (await Chromium).DisposeAsync();
+        }
+        foreach (var portal in new[] { _demonstration, _road }.Where(portal => portal.IsValueCreated))
+        {
+            await (await portal.Value).DisposeAsync();
+        }
+    }
+}
