@@ -79,6 +79,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Proof")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reasons")
                         .HasMaxLength(6000)
                         .HasColumnType("character varying(6000)");
@@ -246,6 +249,60 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.RegistryOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Query")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Verification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Query", "File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.override-asked");
+
+                    b.ToTable("registry_overrides", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
@@ -731,6 +788,46 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.People.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Curp")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Curp");
+
+                    b.HasIndex("User", "Curp")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.tie-declared");
+
+                    b.ToTable("declared_ties", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.IdentityProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -843,11 +940,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(302)
                         .HasColumnType("character varying(302)");
 
-                    b.Property<string>("NormalisedSurnames")
-                        .IsRequired()
-                        .HasMaxLength(302)
-                        .HasColumnType("character varying(302)");
-
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -887,9 +979,10 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .IsUnique()
                         .HasAnnotation("Portal:Rule", "people.curp-taken");
 
-                    b.HasIndex("NormalisedName");
+                    b.HasIndex("NormalisedName")
+                        .HasAnnotation("Npgsql:TsVectorConfig", "simple");
 
-                    b.HasIndex("NormalisedSurnames");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NormalisedName"), "GIN");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1992,6 +2085,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Region", "State");
 
+                    b.HasIndex("StateSince", "Number");
+
                     b.HasIndex("State", "StateSince", "Number");
 
                     b.ToTable("vetting_files", (string)null);
@@ -2643,13 +2738,114 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasForeignKey("BoardCaseId");
                         });
 
+                    b.OwnsMany("VettingPortal.Features.Adjudication.ChairChange", "ChairChanges", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
+                            b1.Property<Guid>("To")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_chair_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
                     b.Navigation("Candidates");
+
+                    b.Navigation("ChairChanges");
 
                     b.Navigation("Draws");
 
                     b.Navigation("Members");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.RegistryOverride", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.OverrideMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("RegistryOverrideId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<bool?>("Lifts")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("RegistryOverrideId", "Ordinal");
+
+                            b1.HasIndex("User");
+
+                            b1.ToTable("registry_override_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryOverrideId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("RegistryOverrideId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("RegistryOverrideId", "Draw", "User");
+
+                            b1.ToTable("registry_override_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryOverrideId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>

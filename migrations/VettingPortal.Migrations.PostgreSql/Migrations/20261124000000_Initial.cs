@@ -43,6 +43,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
                     Against = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LodgedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Proof = table.Column<Guid>(type: "uuid", nullable: false),
                     Grounds = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
                     RegisteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -342,6 +343,23 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "declared_ties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Curp = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declared_ties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -635,7 +653,6 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     FirstSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "character varying(302)", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
@@ -789,6 +806,27 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Query = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_overrides", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -988,6 +1026,29 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_board_candidates", x => new { x.BoardCaseId, x.Draw, x.User });
                     table.ForeignKey(
                         name: "FK_board_candidates_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_chair_changes",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Seed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_chair_changes", x => new { x.BoardCaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_board_chair_changes_board_cases_BoardCaseId",
                         column: x => x.BoardCaseId,
                         principalTable: "board_cases",
                         principalColumn: "Id",
@@ -1418,6 +1479,49 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_override_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "integer", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistryOverrideId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Exclusion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_override_candidates", x => new { x.RegistryOverrideId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_registry_override_candidates_registry_overrides_RegistryOve~",
+                        column: x => x.RegistryOverrideId,
+                        principalTable: "registry_overrides",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_override_members",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    RegistryOverrideId = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lifts = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_override_members", x => new { x.RegistryOverrideId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_registry_override_members_registry_overrides_RegistryOverri~",
+                        column: x => x.RegistryOverrideId,
+                        principalTable: "registry_overrides",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluations",
                 columns: table => new
                 {
@@ -1775,6 +1879,17 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "StartsOn", "Code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_declared_ties_Curp",
+                table: "declared_ties",
+                column: "Curp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_ties_User_Curp",
+                table: "declared_ties",
+                columns: new[] { "User", "Curp" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Owner_OwnerType_Kind",
                 table: "documents",
                 columns: new[] { "Owner", "OwnerType", "Kind" });
@@ -1951,12 +2066,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_people_NormalisedName",
                 table: "people",
-                column: "NormalisedName");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
+                column: "NormalisedName")
+                .Annotation("Npgsql:IndexMethod", "GIN")
+                .Annotation("Npgsql:TsVectorConfig", "simple");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_former_curps_Curp",
@@ -2013,6 +2125,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_override_members_User",
+                table: "registry_override_members",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_overrides_File",
+                table: "registry_overrides",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_overrides_Query_File",
+                table: "registry_overrides",
+                columns: new[] { "Query", "File" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2090,6 +2218,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",
                 table: "vetting_files",
                 columns: new[] { "State", "StateSince", "Number" });
@@ -2152,6 +2285,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "board_candidates");
 
             migrationBuilder.DropTable(
+                name: "board_chair_changes");
+
+            migrationBuilder.DropTable(
                 name: "board_draws");
 
             migrationBuilder.DropTable(
@@ -2174,6 +2310,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_modules");
+
+            migrationBuilder.DropTable(
+                name: "declared_ties");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -2234,6 +2373,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "regions");
+
+            migrationBuilder.DropTable(
+                name: "registry_override_candidates");
+
+            migrationBuilder.DropTable(
+                name: "registry_override_members");
 
             migrationBuilder.DropTable(
                 name: "registry_queries");
@@ -2300,6 +2445,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "registry_overrides");
 
             migrationBuilder.DropTable(
                 name: "portal_users");

@@ -42,6 +42,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     Against = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Proof = table.Column<Guid>(type: "TEXT", nullable: false),
                     Grounds = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
                     RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -341,6 +342,23 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "declared_ties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Curp = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declared_ties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -634,7 +652,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     FirstSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SecondSurname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalisedName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    NormalisedSurnames = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BirthState = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -788,6 +805,27 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Query = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verification = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_overrides", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -987,6 +1025,29 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_board_candidates", x => new { x.BoardCaseId, x.Draw, x.User });
                     table.ForeignKey(
                         name: "FK_board_candidates_board_cases_BoardCaseId",
+                        column: x => x.BoardCaseId,
+                        principalTable: "board_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "board_chair_changes",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoardCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_chair_changes", x => new { x.BoardCaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_board_chair_changes_board_cases_BoardCaseId",
                         column: x => x.BoardCaseId,
                         principalTable: "board_cases",
                         principalColumn: "Id",
@@ -1417,6 +1478,49 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_override_candidates",
+                columns: table => new
+                {
+                    Draw = table.Column<int>(type: "INTEGER", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistryOverrideId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exclusion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_override_candidates", x => new { x.RegistryOverrideId, x.Draw, x.User });
+                    table.ForeignKey(
+                        name: "FK_registry_override_candidates_registry_overrides_RegistryOverrideId",
+                        column: x => x.RegistryOverrideId,
+                        principalTable: "registry_overrides",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_override_members",
+                columns: table => new
+                {
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegistryOverrideId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lifts = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_override_members", x => new { x.RegistryOverrideId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_registry_override_members_registry_overrides_RegistryOverrideId",
+                        column: x => x.RegistryOverrideId,
+                        principalTable: "registry_overrides",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluations",
                 columns: table => new
                 {
@@ -1774,6 +1878,17 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "StartsOn", "Code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_declared_ties_Curp",
+                table: "declared_ties",
+                column: "Curp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_ties_User_Curp",
+                table: "declared_ties",
+                columns: new[] { "User", "Curp" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Owner_OwnerType_Kind",
                 table: "documents",
                 columns: new[] { "Owner", "OwnerType", "Kind" });
@@ -1953,11 +2068,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "NormalisedName");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_NormalisedSurnames",
-                table: "people",
-                column: "NormalisedSurnames");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_people_former_curps_Curp",
                 table: "people_former_curps",
                 column: "Curp");
@@ -2012,6 +2122,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_regions_Code",
                 table: "regions",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_override_members_User",
+                table: "registry_override_members",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_overrides_File",
+                table: "registry_overrides",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_overrides_Query_File",
+                table: "registry_overrides",
+                columns: new[] { "Query", "File" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2089,6 +2215,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",
                 table: "vetting_files",
                 columns: new[] { "State", "StateSince", "Number" });
@@ -2151,6 +2282,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "board_candidates");
 
             migrationBuilder.DropTable(
+                name: "board_chair_changes");
+
+            migrationBuilder.DropTable(
                 name: "board_draws");
 
             migrationBuilder.DropTable(
@@ -2173,6 +2307,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_modules");
+
+            migrationBuilder.DropTable(
+                name: "declared_ties");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -2233,6 +2370,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "regions");
+
+            migrationBuilder.DropTable(
+                name: "registry_override_candidates");
+
+            migrationBuilder.DropTable(
+                name: "registry_override_members");
 
             migrationBuilder.DropTable(
                 name: "registry_queries");
@@ -2299,6 +2442,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "registry_overrides");
 
             migrationBuilder.DropTable(
                 name: "portal_users");

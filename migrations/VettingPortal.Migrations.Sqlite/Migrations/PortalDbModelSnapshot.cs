@@ -69,6 +69,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Proof")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reasons")
                         .HasMaxLength(6000)
                         .HasColumnType("TEXT");
@@ -236,6 +239,60 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.RegistryOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Query")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verification")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Query", "File")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "adjudication.override-asked");
+
+                    b.ToTable("registry_overrides", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>
@@ -713,6 +770,46 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.People.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Curp")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Curp");
+
+                    b.HasIndex("User", "Curp")
+                        .IsUnique()
+                        .HasAnnotation("Portal:Rule", "people.tie-declared");
+
+                    b.ToTable("declared_ties", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.IdentityProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -825,11 +922,6 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(302)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalisedSurnames")
-                        .IsRequired()
-                        .HasMaxLength(302)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -869,9 +961,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasAnnotation("Portal:Rule", "people.curp-taken");
 
-                    b.HasIndex("NormalisedName");
-
-                    b.HasIndex("NormalisedSurnames");
+                    b.HasIndex("NormalisedName")
+                        .HasAnnotation("Npgsql:IndexMethod", "GIN")
+                        .HasAnnotation("Npgsql:TsVectorConfig", "simple");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1974,6 +2066,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Region", "State");
 
+                    b.HasIndex("StateSince", "Number");
+
                     b.HasIndex("State", "StateSince", "Number");
 
                     b.ToTable("vetting_files", (string)null);
@@ -2623,13 +2717,114 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasForeignKey("BoardCaseId");
                         });
 
+                    b.OwnsMany("VettingPortal.Features.Adjudication.ChairChange", "ChairChanges", b1 =>
+                        {
+                            b1.Property<Guid>("BoardCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("To")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardCaseId", "Number");
+
+                            b1.ToTable("board_chair_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardCaseId");
+                        });
+
                     b.Navigation("Candidates");
+
+                    b.Navigation("ChairChanges");
 
                     b.Navigation("Draws");
 
                     b.Navigation("Members");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Adjudication.RegistryOverride", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Adjudication.OverrideMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("RegistryOverrideId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Lifts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RegistryOverrideId", "Ordinal");
+
+                            b1.HasIndex("User");
+
+                            b1.ToTable("registry_override_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryOverrideId");
+                        });
+
+                    b.OwnsMany("VettingPortal.Features.Adjudication.DrawnFrom", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("RegistryOverrideId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Draw")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("User")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusion")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Supervisor")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RegistryOverrideId", "Draw", "User");
+
+                            b1.ToTable("registry_override_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryOverrideId");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Certification.Certificate", b =>

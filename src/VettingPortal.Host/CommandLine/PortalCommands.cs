@@ -10,7 +10,7 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.CommandLine;
 
-/// <summary>The command line: serve, migrate, demo, import, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
+/// <summary>The command line: serve, migrate, bootstrap, demo, import, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
 public static class PortalCommands
 {
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
@@ -45,6 +45,7 @@ public static class PortalCommands
         root.SetAction((_, cancel) => Serve.Run(host, cancel));
         root.Subcommands.Add(Migrate(host));
         root.Subcommands.Add(DemoCommand.Create(host));
+        root.Subcommands.Add(BootstrapCommand.Create(host));
         root.Subcommands.Add(ImportCommand.Create(host));
         root.Subcommands.Add(new Command("report", host.Texts["Report"]) { CertificateCommand.Create(host, Actor) });
         return root;

@@ -1,6 +1,4 @@
-using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
-using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Training;
@@ -10,55 +8,31 @@ using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Host.Demonstration;
 
-/// <summary>How far one applicant of the demonstration comes, and how.</summary>
-internal enum Fate
-{
-    StaysDraft,
-    Received,
-    NotEligible,
-    Eligible,
-    Withdraws,
-    InEvaluation,
-    NoShow,
-    Integration,
-    InAdjudication,
-    MoreInformation,
-    NotApproved,
-    Approved,
-    Restricted,
-    InTraining,
-    FailsTraining,
-    LeavesTraining,
-    TrainingPassed,
-    InCertification,
-    Certified,
-}
-
-/// <summary>One applicant's way, step by step through the real use cases.</summary>
-internal sealed class DemoJourney(
+/// <summary>One applicant's way through the real use cases. This part is the desk's: application, papers, eligibility.</summary>
+internal sealed partial class DemoJourney(
     DemoWorld world,
+    DemoStaff staff,
     Fate fate,
-    CampaignId campaign,
     string profile,
-    CohortId? cohort,
-    DemoCohorts cohorts
+    DemoClass? course
 )
 {
-    private readonly VettingFileId _file = VettingFileId.New();
-    private readonly PersonId _person = PersonId.New();
-    private readonly EnrolmentId _enrolment = EnrolmentId.New();
-    private readonly CertificateId _certificate = CertificateId.New();
+    private bool _over;
 
-    public VettingFileId File => _file;
+    public VettingFileId File { get; } = VettingFileId.New();
 
-    public PersonId Person => _person;
+    public PersonId Person { get; } = PersonId.New();
 
-    private DateOnly Today => MexicoTime.DayOf(world.Clock.GetUtcNow());
+    public CertificateId Certificate { get; } = CertificateId.New();
 
-    private double Days(int from, int to) => from + (world.Random.NextDouble() * (to - from));
+    public EnrolmentId Enrolment { get; } = EnrolmentId.New();
 
-    /// <summary>The form at the recruiting desk, with its papers.</summary>
-    public async Task Apply(PersonDetails who)
+    public Fate Fate => fate;
+
+    public string Profile => profile;
+
+    /// <summary>The form at the recruiting desk.</summary>
+    public async Task Apply(CampaignId campaign, PersonDetails who, DateOnly on)
     {
         var officer = world.Any(Role.REC);
         var details = new ApplicationDetails(
@@ -69,32 +43,34 @@ internal sealed class DemoJourney(
             who.Schooling,
             campaign,
             profile,
-            Today,
+            on,
             PrivacyNotices.Current
         );
-        await world.Do(officer, new RegisterApplicant(_file, _person, details));
-        if (fate is Fate.StaysDraft)
+        await world.Do(officer, new RegisterApplicant(File, Person, details));
+        if (fate is not Fate.StaysDraft)
         {
-            return;
+            After(world.Days(0, 3), () => Hand(officer, who));
         }
-        world.After(Days(0, 3), () => Hand(officer, who));
     }
 
     private async Task Hand(Guid officer, PersonDetails who)
     {
         foreach (var paper in Papers.Required(who.Curp.Sex, militaryCard: true))
         {
-            await world.Do(officer, new AttachDocument(_file, paper, Paper(paper.Code())));
+            await world.Do(officer, new AttachDocument(File, paper, Paper(paper.Code())));
         }
-        await world.Do(officer, new SignDeclaration(ApplicantDeclarationId.New(), _file, Today, OnlyMexican: true));
-        await world.Do(officer, new SubmitApplication(_file));
+        await world.Do(
+            officer,
+            new SignDeclaration(ApplicantDeclarationId.New(), File, world.Today, OnlyMexican: true)
+        );
+        await world.Do(officer, new SubmitApplication(File));
         if (fate is Fate.Withdraws)
         {
-            world.After(Days(3, 9), () => world.Do(officer, new WithdrawApplication(_file, Paper("carta"))));
+            After(world.Days(3, 9), () => Withdraw(officer));
         }
         else if (fate is not Fate.Received)
         {
-            world.After(Days(2, 9), Judge);
+            After(world.Days(2, 9), Judge);
         }
     }
 
@@ -105,217 +81,58 @@ internal sealed class DemoJourney(
             clerk,
             new RecordRegistryQuery(
                 RegistryQueryId.New(),
-                _file,
-                Today,
+                File,
+                world.Today,
                 $"RNPSP-{world.Random.Next(100_000, 999_999)}",
                 RegistryFinding.Clear,
                 Paper("rnpsp")
             )
         );
-        if (fate is Fate.NotEligible)
+        if (fate.IsNotEligible())
         {
             await world.Do(
                 clerk,
                 new FindNotEligible(
-                    _file,
+                    File,
                     "D10",
                     "El certificado de estudios no corresponde a la institución que lo expide."
                 )
             );
+            if (fate is not Fate.NotEligible)
+            {
+                After(world.Days(2, 6), () => Notify(world.Any(Role.BRD)));
+            }
             return;
         }
-        await world.Do(clerk, new FindEligible(_file));
-        if (fate is not Fate.Eligible)
+        await world.Do(clerk, new FindEligible(File));
+        if (fate is Fate.FallsSilent)
         {
-            world.After(Days(1, 8), Start);
+            FallSilent(world.Any(Role.COO));
+        }
+        else if (fate is not Fate.Eligible)
+        {
+            After(world.Days(1, 8), StartPhases);
         }
     }
 
-    private async Task Start()
+    private void FallSilent(Guid coordinator)
     {
-        var coordinator = world.Any(Role.COO);
-        await world.Do(coordinator, new RecordConsents(_file, Enum.GetValues<ConsentKind>(), Today));
-        await world.Do(coordinator, new StartEvaluation(_file));
-        foreach (
-            var kind in new[]
-            {
-                EvaluationKind.Toxicology,
-                EvaluationKind.Medical,
-                EvaluationKind.Psychological,
-                EvaluationKind.Background,
-            }
-        )
-        {
-            Plan(kind, Days(1, 4));
-        }
+        After(35, () => world.Do(coordinator, new RecordInactivityNotice(File)));
+        After(65, () => world.Do(coordinator, new RecordInactivityNotice(File)));
+        After(97, () => world.Do(coordinator, new CloseFileForInactivity(File)));
     }
 
-    private void Plan(EvaluationKind kind, double inDays) => world.After(inDays, () => Schedule(kind));
-
-    /// <summary>The evaluator sets a free hour; on its day the phase is done, reported and confirmed.</summary>
-    private async Task Schedule(EvaluationKind kind)
+    private async Task Withdraw(Guid officer)
     {
-        var evaluator = (await world.File(_file)).Current(kind)!.Evaluator;
-        var row = kind.Row();
-        var at = cohorts.FreeHour(evaluator, _file, Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 3));
-        await world.Do(
-            evaluator,
-            new SchedulePhase(_file, kind, new Appointment(at, row.Minutes, DemoCohorts.CenterOf(evaluator)))
-        );
-        if (fate is Fate.NoShow && kind is EvaluationKind.Psychological)
-        {
-            world.At(at.AddHours(1), () => world.Do(evaluator, new RecordNoShow(_file, kind)));
-        }
-        else if (
-            fate is not Fate.InEvaluation
-            || kind is EvaluationKind.Toxicology or EvaluationKind.Medical
-            || world.Random.Next(3) == 0
-        )
-        {
-            world.At(at, () => Conduct(kind, evaluator));
-        }
+        _over = true;
+        await world.Do(officer, new WithdrawApplication(File, Paper("carta")));
     }
 
-    private async Task Conduct(EvaluationKind kind, Guid evaluator)
-    {
-        await world.Do(evaluator, new BeginPhase(_file, kind));
-        var result = DemoCohorts.ResultOf(world, kind, evaluator, fate);
-        world.After(
-            Days(0, 2),
-            async () =>
-            {
-                await world.Do(evaluator, new ReportPhase(_file, kind, result, DemoCohorts.SummaryOf(result)));
-                if (fate is Fate.InEvaluation && kind is EvaluationKind.Medical && world.Random.Next(3) == 0)
-                {
-                    return;
-                }
-                world.After(Days(0, 2), () => Confirm(kind, evaluator));
-            }
-        );
-    }
+    private void After(double days, Func<Task> act) => world.After(days, () => IfNotOver(act));
 
-    private async Task Confirm(EvaluationKind kind, Guid evaluator)
-    {
-        var file = await world.File(_file);
-        await world.Do(
-            world.Any(kind.Row().Reviewer, user => user != evaluator && file.Seats.All(seat => seat.Holder != user)),
-            new ConfirmPhase(_file, kind)
-        );
-        if (kind is EvaluationKind.Medical)
-        {
-            Plan(EvaluationKind.Polygraph, 0.2);
-        }
-        if ((await world.File(_file)).State is VettingState.Integration && fate is not Fate.Integration)
-        {
-            world.After(Days(1, 5), OpenBoard);
-        }
-    }
+    private void At(DateTimeOffset instant, Func<Task> act) => world.At(instant, () => IfNotOver(act));
 
-    private async Task OpenBoard()
-    {
-        await world.Do(world.Any(Role.BRD), new OpenBoard(BoardCaseId.New(), _file));
-        if (fate is not Fate.InAdjudication)
-        {
-            world.After(Days(2, 9), Vote);
-        }
-    }
-
-    private async Task Vote()
-    {
-        var file = await world.File(_file);
-        var ballot = DemoCohorts.BallotFor(fate, Today);
-        foreach (var seat in file.Seats.Where(seat => seat.Duty is Duty.Adjudicate))
-        {
-            await world.Do(seat.Holder, new CastVote(VoteId.New(), _file, ballot));
-        }
-        var chair = file.Holder(Duty.Chair)!.Value;
-        await world.Do(chair, new RecordDecision(_file, fate is Fate.NotApproved ? "D15" : null));
-        if (fate is Fate.NotApproved)
-        {
-            world.After(Days(2, 5), () => Notify(chair));
-        }
-        else if (fate >= Fate.InTraining)
-        {
-            cohorts.Enter(cohort!.Value, this);
-        }
-    }
-
-    private async Task Notify(Guid chair)
-    {
-        var notice = NoticeId.New();
-        await world.Do(chair, new IssueNotice(notice, _file, NoticeLanguage.Spanish));
-        await world.Do(
-            chair,
-            new RecordDelivery(
-                notice,
-                _file,
-                Today,
-                DeliveryMeans.InPerson,
-                "La persona interesada",
-                "acuse.pdf",
-                DemoPaper.Open()
-            )
-        );
-        world.After(
-            40,
-            async () =>
-            {
-                if ((await world.File(_file)).AppealUntil < Today)
-                {
-                    await world.Do(chair, new CloseAfterNotice(_file));
-                }
-            }
-        );
-    }
-
-    public Task Enrol(Guid academy) => world.Do(academy, new EnrolCandidate(_enrolment, cohort!.Value, _file, Today));
-
-    public EnrolmentId Enrolment => _enrolment;
-
-    public Fate Fate => fate;
-
-    /// <summary>The class is over: two of the academy sign, then the way to the certificate.</summary>
-    public async Task Finish()
-    {
-        if (fate is Fate.InTraining or Fate.LeavesTraining)
-        {
-            return;
-        }
-        var staff = Personas();
-        await world.Do(staff[0], new SignTrainingRecord(_file));
-        await world.Do(staff[1], new SignTrainingRecord(_file));
-        if (fate is Fate.FailsTraining)
-        {
-            await world.Do(staff[0], new FailTraining(_file));
-            return;
-        }
-        await world.Do(staff[0], new PassTraining(_file));
-        if (fate is not Fate.TrainingPassed)
-        {
-            world.After(Days(1, 6), Certify);
-        }
-    }
-
-    private async Task Certify()
-    {
-        var registrar = world.Any(Role.CERT);
-        var cuip = Cuip.Parse($"DEMO{world.Random.NextInt64(1_000_000_000_000, 9_999_999_999_999)}");
-        await world.Do(registrar, new OpenCertification(_certificate, _file, cuip, Today));
-        if (fate is Fate.InCertification)
-        {
-            return;
-        }
-        world.After(
-            Days(1, 4),
-            async () =>
-            {
-                await world.Do(world.Any(Role.DIR), new SignCertificate(_certificate));
-                await world.Do(world.Any(Role.CERT), new RegisterCertificate(_certificate));
-            }
-        );
-    }
-
-    private static Guid[] Personas() => [.. Features.Users.Personas.With(Role.ACA).Select(persona => persona.Id.Value)];
+    private Task IfNotOver(Func<Task> act) => _over ? Task.CompletedTask : act();
 
     private static AttachedFile Paper(string name) =>
         new(DocumentId.New(), $"{name.ToLowerInvariant()}.pdf", DemoPaper.Open());

@@ -4,7 +4,7 @@ using VettingPortal.Features.People;
 namespace VettingPortal.Host.Demonstration;
 
 /// <summary>Invents people: common Mexican names and a CURP whose letters, date and check digit fit them.</summary>
-internal sealed class DemoPerson(Random random)
+internal sealed class DemoPerson(Random random, IEnumerable<Curp>? known = null)
 {
     private static readonly string[] Women =
     [
@@ -78,7 +78,7 @@ internal sealed class DemoPerson(Random random)
         "Quiñones",
     ];
 
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _taken = [.. (known ?? []).Select(curp => curp.Value)];
 
     /// <summary>Somebody of 21 to 33 years who is on no record yet.</summary>
     public PersonDetails Next(DateOnly today)

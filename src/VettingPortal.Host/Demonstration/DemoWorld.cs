@@ -25,12 +25,19 @@ internal sealed class DemoWorld(
 
     public Random Random => random;
 
-    public SimulatedClock Clock => clock;
+    public DateTimeOffset Now => clock.GetUtcNow();
 
-    public DateTimeOffset End { get; init; }
+    public DateOnly Today => MexicoTime.DayOf(Now);
 
-    /// <summary>Plans something for a working hour some days from now; what lies beyond the end never happens.</summary>
-    public void After(double days, Func<Task> act) => At(clock.GetUtcNow().AddDays(days), act);
+    /// <summary>What is planned for later never happens.</summary>
+    public DateTimeOffset End { get; set; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Everything happens on the day it is thought of: for files that are added to a story that has ended.</summary>
+    public bool InOneDay { get; set; }
+
+    /// <summary>Plans something for a working hour some days from now.</summary>
+    public void After(double days, Func<Task> act) =>
+        At(InOneDay ? Now : WorkingHours.From(Now.AddDays(days), random), act);
 
     public void At(DateTimeOffset instant, Func<Task> act)
     {
@@ -46,26 +53,34 @@ internal sealed class DemoWorld(
         while (_agenda.TryDequeue(out var act, out var due))
         {
             cancel.ThrowIfCancellationRequested();
-            if (due.Item1 > clock.GetUtcNow())
+            if (due.Item1 > Now)
             {
                 clock.MoveTo(due.Item1);
             }
-            told(clock.GetUtcNow());
+            told(Now);
             await act();
         }
-        if (End > clock.GetUtcNow())
+        if (End != DateTimeOffset.MaxValue && End > Now)
         {
             clock.MoveTo(End);
         }
     }
 
+    /// <summary>Somebody does something, which takes them some seconds.</summary>
     public async Task Do<TCommand>(Guid user, TCommand command)
         where TCommand : ICommand
     {
-        var outcome = await door.For(await ActorOf(user), clock).Run(command);
+        await Expect(door.For(await ActorOf(user)).Run(command), typeof(TCommand).Name);
+        clock.MoveTo(Now.AddMilliseconds(InOneDay ? 10 : random.Next(3_000, 12_000)));
+    }
+
+    /// <summary>Throws <see cref="DemonstrationRefusedException"/> when the act was not done.</summary>
+    public static async Task Expect(Task<Outcome> act, string name)
+    {
+        var outcome = await act;
         if (!outcome.IsDone)
         {
-            throw new DemonstrationRefusedException(typeof(TCommand).Name, outcome);
+            throw new DemonstrationRefusedException(name, outcome);
         }
     }
 
@@ -76,11 +91,13 @@ internal sealed class DemoWorld(
         return holders[random.Next(holders.Count)];
     }
 
-    public async Task<VettingFile> File(VettingFileId id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await db.Set<VettingFile>().AsNoTracking().SingleAsync(file => file.Id == id);
-    }
+    /// <summary>The first of a role's holders.</summary>
+    public static Guid First(Role role) => Personas.With(role).First().Id.Value;
+
+    public double Days(int from, int to) => from + (random.NextDouble() * (to - from));
+
+    public Task<VettingFile> File(VettingFileId id) =>
+        Read(db => db.Set<VettingFile>().AsNoTracking().SingleAsync(file => file.Id == id));
 
     public async Task<T> Read<T>(Func<PortalDb, Task<T>> read)
     {
@@ -90,14 +107,13 @@ internal sealed class DemoWorld(
 
     private async Task<Actor> ActorOf(Guid user)
     {
-        var today = MexicoTime.DayOf(clock.GetUtcNow());
-        if (!_known.TryGetValue(user, out var known) || known.Until < today)
+        if (!_known.TryGetValue(user, out var known) || known.Until < Today)
         {
             var name = Personas.All.Single(persona => persona.Id.Value == user).UserName;
             var actor =
-                await actors.OfUserName(name, clock.GetUtcNow(), CancellationToken.None)
+                await actors.OfUserName(name, Now, CancellationToken.None)
                 ?? throw new InvalidOperationException("A persona has no role.");
-            known = _known[user] = (today.AddDays(7), actor);
+            known = _known[user] = (Today.AddDays(7), actor);
         }
         return known.Actor;
     }

@@ -6,6 +6,7 @@ using VettingPortal.Features.Leadership;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Search;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Users;
@@ -33,6 +34,7 @@ public static class Features
         services.AddFeature<CertificationFeature>();
         services.AddFeature<OversightFeature>();
         services.AddFeature<IntegrityFeature>();
+        services.AddFeature<SearchFeature>();
         return services;
     }
 }

@@ -11,6 +11,9 @@ namespace VettingPortal.Host.Setup;
 /// <summary>Puts the portal together, for serving and for the command line alike.</summary>
 public static class PortalHost
 {
+    // Settings are read once; to watch for others would mean to watch every file written below the working directory, the data included.
+    private const string NothingReloaded = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Builds the portal, or throws <see cref="SettingException"/> with what to set.</summary>
     public static WebApplication Build(string[] settings)
     {
@@ -41,7 +44,11 @@ public static class PortalHost
     {
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = settings, ContentRootPath = published ? AppContext.BaseDirectory : null }
+            new WebApplicationOptions
+            {
+                Args = [.. settings, NothingReloaded],
+                ContentRootPath = published ? AppContext.BaseDirectory : null,
+            }
         );
         builder.Configuration.Sources.Insert(
             0,

@@ -1,7 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VettingPortal.Features.Users;
-using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.SignIn;
@@ -19,6 +20,10 @@ public sealed record BootstrapFile(BootstrapFile.Body Institution, IReadOnlyList
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
+    /// <summary>The line of the file, counted from 1, on which each user begins.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Lines { get; private init; } = [];
+
     public sealed record Body(string Code, string Name);
 
     public sealed record Person(
@@ -30,20 +35,32 @@ public sealed record BootstrapFile(BootstrapFile.Body Institution, IReadOnlyList
         string? OsAccount = null
     );
 
-    /// <summary>Reads the file's text, or throws <see cref="SettingException"/> saying where it is wrong.</summary>
-    public static BootstrapFile Read(string json)
+    /// <summary>Where a file is not as expected: its line, counted from 1, and the field, such as <c>$.users[2].roles[0]</c>.</summary>
+    public sealed record Fault(long Line, string Field);
+
+    /// <summary>Reads the file's text, or says where it is wrong.</summary>
+    public static bool TryRead(
+        string json,
+        [NotNullWhen(true)] out BootstrapFile? file,
+        [NotNullWhen(false)] out Fault? fault
+    )
     {
+        (file, fault) = (null, null);
         try
         {
-            return JsonSerializer.Deserialize<BootstrapFile>(json, Options)
-                ?? throw new SettingException("The bootstrap file is empty.");
+            file = JsonSerializer.Deserialize<BootstrapFile>(json, Options) is { } read
+                ? read with
+                {
+                    Lines = LinesOf(Encoding.UTF8.GetBytes(json)),
+                }
+                : null;
+            fault = file is null ? new(1, "$") : null;
         }
         catch (JsonException wrong)
         {
-            throw new SettingException(
-                $"The bootstrap file is not as expected at {wrong.Path ?? "its start"}, line {(wrong.LineNumber ?? 0) + 1}."
-            );
+            fault = new((wrong.LineNumber ?? 0) + 1, wrong.Path ?? "$");
         }
+        return file is not null;
     }
 
     /// <summary>The act it asks for; the first grants last twelve months.</summary>
@@ -63,4 +80,22 @@ public sealed record BootstrapFile(BootstrapFile.Body Institution, IReadOnlyList
             ],
             GrantTerms.Longest(Role.SYS, today).Until
         );
+
+    // The file reads well by now, so the third level of objects in it are its users.
+    private static List<int> LinesOf(ReadOnlySpan<byte> json)
+    {
+        List<int> lines = [];
+        var reader = new Utf8JsonReader(
+            json,
+            new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+        );
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.StartObject, CurrentDepth: 2 })
+            {
+                lines.Add(1 + json[..(int)reader.TokenStartIndex].Count((byte)'\n'));
+            }
+        }
+        return lines;
+    }
 }

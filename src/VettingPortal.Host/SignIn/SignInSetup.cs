@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Identity.Web;
 using VettingPortal.Features.Users;
+using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -32,7 +33,7 @@ public static class SignInSetup
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitMark>());
         services.AddScoped<ICurrentActor, CircuitActor>();
         services.AddPortalPolicies();
-        services.AddDataProtection().SetApplicationName("VettingPortal").PersistKeysToDbContext<PortalDb>();
+        KeyProtection.Read(builder.Configuration, builder.Environment).Add(builder);
         AddCookies(services, settings.Mode);
         var authentication = services.AddAuthentication(Cookie);
         switch (settings.Mode)

@@ -26,6 +26,7 @@ public static class WebSetup
         services.AddFeature<SharedFeature>();
         services.AddPublicVerification();
         services.AddHostedService<Start.FoldTallies>();
+        services.AddHostedService<Start.ExtendOrders>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()

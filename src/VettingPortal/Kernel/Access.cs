@@ -8,7 +8,8 @@ public sealed record Permission(string Code)
 
 /// <summary>
 /// The signed-in person on whose behalf something happens. <see cref="Roles"/> are those whose grant is in force now;
-/// <see cref="Person"/> is the actor's own record among the people the portal vets, where there is one.
+/// <see cref="Person"/> is the actor's own record among the people the portal vets, where there is one; <see cref="Barred"/> are the
+/// records of people too close to them: declared ties (SOD-02), their own unit and chain of command (SOD-03).
 /// </summary>
 public sealed record Actor(
     Guid Id,
@@ -17,14 +18,23 @@ public sealed record Actor(
     IReadOnlySet<Permission> Permissions,
     Guid? Person = null,
     Guid? Center = null,
-    Guid? Unit = null
+    Guid? Unit = null,
+    IReadOnlySet<Guid>? Barred = null
 )
 {
+    private static readonly Guid Portal = new("00000000-0000-7000-8000-000000000001");
+
+    /// <summary>Whether the portal itself acts. Somebody without roles is not the portal, whatever they are permitted.</summary>
+    public bool IsSystem => Id == Portal;
+
     /// <summary>The portal itself, for what a clock or the start-up sets off. It holds every permission and no role.</summary>
     public static Actor System(IReadOnlySet<Permission> all) =>
-        new(new Guid("00000000-0000-7000-8000-000000000001"), "VettingPortal", new HashSet<Role>(), all);
+        new(Portal, "VettingPortal", new HashSet<Role>(), all);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
+
+    /// <summary>Whether a record is neither the actor's own nor of somebody too close to them.</summary>
+    public bool MayDealWith(Guid person) => Person != person && Barred?.Contains(person) is not true;
 
     public bool Is(Role role) => Roles.Contains(role);
 }

@@ -61,6 +61,9 @@ public sealed class PortalCatalogue
         }
     }
 
+    /// <summary>Where the shell's search box leads, and who is offered it.</summary>
+    public (string Href, Permission SeenBy)? Search { get; internal set; }
+
     internal void Add(NavItem item) => _navigation.Add(item);
 
     internal void Add(Type texts) => _texts.Add(texts);
@@ -98,6 +101,13 @@ public sealed class FeatureBuilder(IServiceCollection services, PortalCatalogue 
     )
     {
         catalogue.Add(new NavItem(_texts, text, href, seenBy, icon, area, order));
+        return this;
+    }
+
+    /// <summary>The page that answers the shell's search box.</summary>
+    public FeatureBuilder Search(string href, Permission seenBy)
+    {
+        catalogue.Search = (href, seenBy);
         return this;
     }
 

@@ -31,7 +31,8 @@ public static class Keyset
         int size = Counting.PageSize
     )
     {
-        var total = await rows.Take(Counting.Cap + 1).CountAsync(cancel);
+        var counted = descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+        var total = await counted.Take(Counting.Cap + 1).CountAsync(cancel);
         var after = Cursor<TKey>.Read(cursor) is { } from ? rows.Where(Beyond(key, tie, from, descending)) : rows;
         var ordered = descending ? after.OrderByDescending(key).ThenByDescending(tie) : after.OrderBy(key).ThenBy(tie);
         var page = await project(ordered.Take(size + 1)).ToListAsync(cancel);

@@ -108,6 +108,17 @@ public static class ABoard
     public static object[] Adjudicators(int count) =>
         [.. Enumerable.Range(1, count).SelectMany(number => Adjudicator(number))];
 
+    /// <summary>What notices cite.</summary>
+    public static object[] LegalBasis =>
+        [
+            .. new[] { "APPROVAL_1", "DENIAL_1" }.Select(code =>
+                ReferenceEntry.Of(
+                    ReferenceEntryId.New(),
+                    new(ReferenceList.LegalBasis, code, "Ley de prueba, artículo 1.", "Test law, article 1.")
+                )
+            ),
+        ];
+
     public static IReadOnlyList<Candidate> Pool(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new Candidate(TestPortal.IdOf(Role.ADJ, number)))];
 
@@ -117,7 +128,15 @@ public static class ABoard
     )
     {
         var file = InIntegration(PersonId.New(), results);
-        var board = BoardCase.Open(BoardCaseId.New(), file, 1, Pool(4), RandomDraw.NewSeed(), Chair, Policy);
+        var board = BoardCase.Open(
+            BoardCaseId.New(),
+            file,
+            1,
+            Pool(4),
+            RandomDraw.NewSeed(new Chance()),
+            Chair,
+            Policy
+        );
         var facts = new BoardFacts([.. board.Adjudicators], 0, null, false, false, []);
         file.Take(VettingStep.OpenAdjudication, Chair, new VettingFacts(Policy) { Board = facts });
         return (file, board, BallotBox.For(BallotBoxId.New(), board, 1));

@@ -58,9 +58,12 @@ public sealed class AppealCaseTests
     {
         ABoard.Refused(
             "adjudication.too-few-adjudicators",
-            () => Registered().DrawPanel(ABoard.Pool(2), RandomDraw.NewSeed())
+            () => Registered().DrawPanel(ABoard.Pool(2), RandomDraw.NewSeed(new Chance()))
         );
-        ABoard.Refused("adjudication.panel-drawn", () => Drawn().DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed()));
+        ABoard.Refused(
+            "adjudication.panel-drawn",
+            () => Drawn().DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed(new Chance()))
+        );
     }
 
     [Fact]
@@ -101,6 +104,7 @@ public sealed class AppealCaseTests
             ABoard.NotEligible(PersonId.New()),
             day ?? ABoard.Policy.Today,
             grounds,
+            DocumentId.New(),
             Legal,
             ABoard.Policy
         );
@@ -108,7 +112,7 @@ public sealed class AppealCaseTests
     private static AppealCase Drawn()
     {
         var appeal = Registered();
-        appeal.DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed());
+        appeal.DrawPanel(ABoard.Pool(4), RandomDraw.NewSeed(new Chance()));
         return appeal;
     }
 

@@ -11,7 +11,7 @@ public sealed class BoardCaseTests
     [Fact]
     public void Pick_WithTheSameSeed_DrawsTheSamePeople()
     {
-        var seed = RandomDraw.NewSeed();
+        var seed = RandomDraw.NewSeed(new Chance());
 
         var first = RandomDraw.Pick(seed, ABoard.Pool(9), 2);
 
@@ -27,7 +27,7 @@ public sealed class BoardCaseTests
 
         foreach (var _ in Enumerable.Range(0, 50))
         {
-            Assert.Contains(third.User, RandomDraw.Pick(RandomDraw.NewSeed(), pool, 2));
+            Assert.Contains(third.User, RandomDraw.Pick(RandomDraw.NewSeed(new Chance()), pool, 2));
         }
     }
 
@@ -39,7 +39,16 @@ public sealed class BoardCaseTests
 
         ABoard.Refused(
             "adjudication.too-few-adjudicators",
-            () => BoardCase.Open(BoardCaseId.New(), file, 1, pool, RandomDraw.NewSeed(), ABoard.Chair, ABoard.Policy)
+            () =>
+                BoardCase.Open(
+                    BoardCaseId.New(),
+                    file,
+                    1,
+                    pool,
+                    RandomDraw.NewSeed(new Chance()),
+                    ABoard.Chair,
+                    ABoard.Policy
+                )
         );
     }
 
@@ -146,7 +155,7 @@ public sealed class BoardCaseTests
         var leaving = ABoard.Adjudicator(board, 0);
         var pool = ABoard.Pool(4).Select(one => board.IsSeated(one.User) ? one with { Exclusion = "x" } : one).ToList();
 
-        var drawn = board.Recuse(box, "Parentesco", pool, RandomDraw.NewSeed(), leaving, ABoard.Policy);
+        var drawn = board.Recuse(box, "Parentesco", pool, RandomDraw.NewSeed(new Chance()), leaving, ABoard.Policy);
 
         Assert.DoesNotContain(leaving.Id, board.Adjudicators);
         Assert.Contains(drawn, board.Adjudicators);
@@ -165,7 +174,7 @@ public sealed class BoardCaseTests
         ABoard.Refused("adjudication.not-your-seat", () => Recuse(ABoard.Chair, "Parentesco"));
 
         void Recuse(Actor by, string reason) =>
-            board.Recuse(box, reason, ABoard.Pool(4), RandomDraw.NewSeed(), by, ABoard.Policy);
+            board.Recuse(box, reason, ABoard.Pool(4), RandomDraw.NewSeed(new Chance()), by, ABoard.Policy);
     }
 
     [Fact]

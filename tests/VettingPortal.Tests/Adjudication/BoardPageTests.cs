@@ -126,15 +126,13 @@ public sealed class BoardPageTests : PageTest
     }
 
     [Fact]
-    public void Vote_Refused_SaysTheRuleAndKeepsTheForm()
+    public async Task Vote_Refused_SaysTheRuleAndKeepsTheForm()
     {
         UseCases.Me = An(Role.ADJ);
         UseCases.Answers<FindMyVote>(Mine(null));
-        Services
+        await Services
             .GetRequiredService<DraftStore>()
-            .Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny })
-            .GetAwaiter()
-            .GetResult();
+            .Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny });
         UseCases.Next = new Outcome.Refused("adjudication.polygraph-alone");
 
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
@@ -162,6 +160,8 @@ public sealed class BoardPageTests : PageTest
                 File,
                 ABoard.Number,
                 VettingState.NotApproved,
+                true,
+                null,
                 null,
                 null,
                 null,

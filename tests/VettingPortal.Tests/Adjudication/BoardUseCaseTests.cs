@@ -2,10 +2,15 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
+using VettingPortal.Tests.Users;
 
 namespace VettingPortal.Tests.Adjudication;
 
@@ -146,6 +151,40 @@ public sealed class BoardUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task HandOver_ByTheChair_DrawsAnotherWhoDecides(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+
+        await Refused("adjudication.no-other-chair", portal.As(Role.BRD).Run(new HandOverBoard(file, "Parentesco")));
+        var other = PortalUser.Register(
+            new(TestPortal.IdOf(Role.BRD, 2)),
+            "otra.presidencia",
+            "Otra Presidencia",
+            null,
+            new(),
+            new(),
+            AUser.Today
+        );
+        await portal.Given(other, AUser.InForce(other, Role.BRD));
+        await Refused("adjudication.not-the-chair", portal.As(Role.BRD, 2).Run(new HandOverBoard(file, "Parentesco")));
+        await Refused("adjudication.reason-missing", portal.As(Role.BRD).Run(new HandOverBoard(file, " ")));
+        await Done(portal.As(Role.BRD).Run(new HandOverBoard(file, "Parentesco")));
+
+        var board = await portal.Read(db => db.Set<BoardCase>().AsNoTracking().SingleAsync(one => one.File == file));
+        Assert.Equal(
+            (other.Id.Value, TestPortal.IdOf(Role.BRD)),
+            (board.Chair, Assert.Single(board.ChairChanges).From)
+        );
+        Assert.Contains(await portal.EntriesOf(file.Value), one => one is { Act: "HandOverBoard", Ending: "done" });
+        var (first, second) = await Voters(portal, file);
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Refused("adjudication.not-the-chair", portal.As(Role.BRD).Run(new RecordDecision(file)));
+        await Done(portal.As(Role.BRD, 2).Run(new RecordDecision(file)));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Appeal_OfADenial_IsDecidedByThreeOthers(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);
@@ -157,7 +196,9 @@ public sealed class BoardUseCaseTests
 
         var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());
         await Done(
-            portal.As(Role.LEG).Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba"))
+            portal
+                .As(Role.LEG)
+                .Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba", ACampaign.APaper()))
         );
         await Done(portal.As(Role.LEG).Run(new DrawPanel(file)));
         var appeal = await portal.As(Role.LEG).Ask(new FindAppeal(ABoard.Number));
@@ -176,6 +217,73 @@ public sealed class BoardUseCaseTests
             portal.As(Role.LEG).Run(new DecideAppeal(file, opinions, "Razones del panel", phases));
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Appeal_FiledInTimeAndRegisteredAfterClosing_IsTaken(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var person = ABoard.Candidate();
+        var file = ABoard.NotEligible(person.Id);
+        await portal.Given(person, file);
+        var notice = NoticeId.New();
+        await Refused(
+            "adjudication.basis-missing",
+            portal.As(Role.BRD).Run(new IssueNotice(notice, file.Id, NoticeLanguage.Spanish))
+        );
+        await portal.Given(ABoard.LegalBasis);
+        await Done(portal.As(Role.BRD).Run(new IssueNotice(notice, file.Id, NoticeLanguage.Spanish)));
+        await Done(portal.As(Role.BRD).Run(Delivery(notice, file.Id)));
+        portal.Clock.Advance(TimeSpan.FromDays(40));
+        await Done(portal.As(Role.BRD).Run(new CloseAfterNotice(file.Id)));
+
+        var terms = ReferenceEntry.Of(
+            ReferenceEntryId.New(),
+            new(ReferenceList.ClosureReasons, "D08", "Escolaridad", "Schooling", true, true, 0)
+        );
+        await portal.Given(terms);
+        await Refused("vetting.appeal-window-closed", portal.As(Role.LEG).Run(Filed(new(2026, 12, 30))));
+        await Done(portal.As(Role.LEG).Run(Filed(new(2026, 12, 1))));
+
+        var stored = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == file.Id));
+        Assert.Equal(
+            (VettingState.InAppeal, VettingState.NotEligible, null),
+            (stored.State, stored.AppealedFrom!.Value, stored.Outcome)
+        );
+        var appeal = await portal.As(Role.LEG).Ask(new FindAppeal(ABoard.Number));
+        Assert.Equal(
+            (new DateOnly(2026, 12, 1), VettingState.NotEligible),
+            (appeal.LodgedOn!.Value, appeal.Against!.Value)
+        );
+        var proof = await portal.As(Role.LEG).Ask(new OpenDocument(appeal.Proof!.Value));
+        await proof.Bytes.DisposeAsync();
+        Assert.Equal("RegisterAppeal", (await portal.EntriesOf(file.Id.Value)).Last(one => one.Ending == "done").Act);
+
+        RegisterAppeal Filed(DateOnly day) =>
+            new(AppealCaseId.New(), file.Id, day, "No se valoró la prueba", ACampaign.APaper());
+    }
+
+    [Fact]
+    public async Task Appeal_OfAReasonThatIsNotAppealable_IsRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var person = ABoard.Candidate();
+        var file = ABoard.NotEligible(person.Id);
+        await portal.Given(
+            person,
+            file,
+            ReferenceEntry.Of(
+                ReferenceEntryId.New(),
+                new(ReferenceList.ClosureReasons, "D08", "Escolaridad", "Schooling", true, false, 0)
+            )
+        );
+
+        await Refused(
+            "adjudication.reason-not-appealable",
+            portal
+                .As(Role.LEG)
+                .Run(new RegisterAppeal(AppealCaseId.New(), file.Id, new(2026, 11, 24), "Razones", ACampaign.APaper()))
+        );
+    }
+
     private static async Task<VettingFileId> Opened(
         TestPortal portal,
         params (EvaluationKind Kind, EvaluationResult Result)[] results
@@ -183,7 +291,7 @@ public sealed class BoardUseCaseTests
     {
         var person = ABoard.Candidate();
         var file = ABoard.InIntegration(person.Id, results);
-        await portal.Given([person, file, .. ABoard.Adjudicators(6)]);
+        await portal.Given([person, file, .. ABoard.Adjudicators(6), .. ABoard.LegalBasis]);
         await Done(portal.As(Role.BRD).Run(new OpenBoard(BoardCaseId.New(), file.Id)));
         return file.Id;
     }

@@ -50,6 +50,7 @@ public sealed class DecisionNoticeTests
                 ABoard.NotEligible(person.Id),
                 person,
                 ballots,
+                ["Ley de prueba, artículo 1."],
                 ABoard.Policy,
                 services.GetRequiredService<PortalTexts>()
             );

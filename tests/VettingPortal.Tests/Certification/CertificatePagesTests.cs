@@ -12,7 +12,11 @@ public sealed class CertificatePagesTests : PageTest
 {
     private readonly FakeUseCases _public = new();
 
-    public CertificatePagesTests() => Services.AddKeyedSingleton<IUseCases>(PublicActor.Door, (_, _) => _public);
+    public CertificatePagesTests()
+    {
+        Services.AddKeyedSingleton<IUseCases>(PublicActor.Door, (_, _) => _public);
+        UseCases.Answers<CountExpiring>(new List<CountExpiring.Alert> { new(180, 7), new(0, 2) });
+    }
 
     [Fact]
     public void List_OfCertificates_LinksToEachWithItsState()
@@ -41,6 +45,13 @@ public sealed class CertificatePagesTests : PageTest
         );
         Assert.Contains("Por vencer", page.Markup, StringComparison.Ordinal);
         Assert.Contains("20 dic 2026", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(
+            ["7 180 días o menos", "2 Vence hoy"],
+            page.FindAll("a.count")
+                .Select(count =>
+                    string.Join(' ', count.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                )
+        );
     }
 
     [Fact]
@@ -115,6 +126,20 @@ public sealed class CertificatePagesTests : PageTest
         var chair = Show(Sheet(), Role.BRD).Markup;
         Assert.DoesNotContain("/pdf", chair, StringComparison.Ordinal);
         Assert.Contains("Proponer cancelación", chair, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Certificate_Suspended_IsConfirmedByLegalAlone()
+    {
+        var sheet = Sheet() with { State = CertificateState.Suspended, LegalConfirmsBy = new(2026, 12, 24) };
+        Assert.DoesNotContain("Confirmar la suspensión", Show(sheet, Role.CERT).Markup, StringComparison.Ordinal);
+        var page = Show(sheet, Role.LEG);
+
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Confirmar la suspensión", StringComparison.Ordinal))
+            .Click();
+
+        Assert.Equal(new ConfirmSuspension(sheet.Id), Assert.Single(UseCases.Sent));
     }
 
     [Fact]

@@ -38,6 +38,29 @@ public sealed class CertificationUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Open_WhileTheCentreIsNotAccredited_IsRefusedAndThenPasses(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var class_ = await AClass.In(portal, accredited: false);
+        await class_.Graduate();
+        var open = new OpenCertification(CertificateId.New(), class_.File, Cuip, new(2026, 11, 23));
+        await portal.Given(ARoad.AnAccreditation(to: new(2026, 11, 23)));
+
+        var ended = await portal.As(Role.CERT).Run(open);
+        await portal.Given(ARoad.AnAccreditation(number: "CNCA-2026-099"));
+        var renewed = await portal.As(Role.CERT).Run(open);
+
+        Assert.Equal("certification.center-not-accredited", Assert.IsType<Outcome.Refused>(ended).Rule);
+        Assert.IsType<Outcome.Done>(renewed);
+        Assert.Equal(
+            ["refused", "done"],
+            (await portal.EntriesOf(class_.File.Value))
+                .Where(entry => entry.Act == nameof(OpenCertification))
+                .Select(entry => entry.Ending)
+        );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Register_WithoutTheRegistryEntry_IsRefused(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);
@@ -179,6 +202,7 @@ public sealed class CertificationUseCaseTests
             Assert.Single((await as_.Ask(new ListCertificates(CertificateState.AboutToExpire, 90))).Rows).State
         );
         Assert.Empty((await as_.Ask(new ListCertificates(Expiring: 60))).Rows);
+        Assert.Equal([1, 1, 0, 0, 0], (await as_.Ask(new CountExpiring())).Select(alert => alert.Count));
         portal.Clock.SetUtcNow(MexicoTime.At(certificate.ValidTo!.Value.AddDays(1), default));
         Assert.Single((await as_.Ask(new ListCertificates(CertificateState.Expired))).Rows);
         foreach (var state in Enum.GetValues<CertificateState>().Except([CertificateState.Expired]))

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 using VettingPortal.Tests.Vetting;
 using static VettingPortal.Features.Evaluations.EvaluationKind;
 
@@ -76,6 +79,59 @@ public sealed class EvaluationUseCaseTests
             [WorkTask.OpenBoard],
             await portal.Read(db => db.Set<WorkItem>().Select(item => item.Task).ToListAsync())
         );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task StoreLateResult_AfterAWithdrawal_IsKeptUnreadAndUnused(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var file = await portal.Holds(draft => AVettingFile.InEvaluation(draft).Begun(Toxicology));
+        var evaluator = await portal.AsEvaluator(file.Id, Toxicology);
+        var late = new StoreLateResult(file.Id, Toxicology, EvaluationResult.Unfavourable, "Positivo confirmado.");
+
+        Assert.Equal("evaluations.not-withdrawn", (await evaluator.Run(late)).Obstacle);
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(file.Id, ACampaign.APaper())));
+        Assert.Equal(
+            "evaluations.file-not-in-evaluation",
+            (await evaluator.Run(new ReportPhase(late.File, late.Kind, late.Result, late.Summary))).Obstacle
+        );
+        Done(await evaluator.Run(late));
+
+        var stored = await portal.Stored(file.Id);
+        var phase = stored.Current(Toxicology)!;
+        Assert.Equal(
+            (VettingState.Withdrawn, VettingOutcome.AfterEvaluation, "D20"),
+            (stored.State, stored.Outcome!.Value, stored.OutcomeReason)
+        );
+        Assert.Equal((EvaluationState.Sealed, EvaluationResult.Unfavourable), (phase.State, phase.Result!.Value));
+        foreach (var reader in new[] { Role.DIR, Role.AUD })
+        {
+            var purpose = AccessPurpose.For(portal.ActorOf(reader))[0];
+            var read = await portal.As(reader).Ask(new OpenPhase(file.Id, Toxicology, purpose));
+            Assert.Equal((null, null), (read.Attempts[0].Result, read.Attempts[0].Summary));
+        }
+        Assert.Equal(("StoreLateResult", "done"), Last(await portal.EntriesOf(file.Id.Value), nameof(StoreLateResult)));
+    }
+
+    [Fact]
+    public async Task StoreLateResult_OfAPhaseOfAnother_IsRefused()
+    {
+        await using var portal = await AnOffice.On(DatabaseProvider.Sqlite);
+        var file = await portal.Holds(draft => AVettingFile.InEvaluation(draft).Begun(Toxicology));
+        var other = await portal.AsEvaluator(file.Id, Medical);
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(file.Id, ACampaign.APaper())));
+
+        var outcome = await other.Run(
+            new StoreLateResult(file.Id, Toxicology, EvaluationResult.Favourable, "Sin hallazgos.")
+        );
+
+        Assert.Equal("evaluations.not-your-phase", outcome.Obstacle);
+    }
+
+    private static (string, string) Last(List<LedgerEntry> entries, string act)
+    {
+        var entry = entries.Last(one => one.Act == act);
+        return (entry.Act, entry.Ending);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

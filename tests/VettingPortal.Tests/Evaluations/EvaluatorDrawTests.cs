@@ -46,7 +46,7 @@ public sealed class EvaluatorDrawTests
             file,
             EvaluationKind.Medical,
             [(Three[2], null), (Three[0], DrawExclusion.HasDuty), (Three[1], DrawExclusion.SameSurnames)],
-            EvaluatorDraw.NewSeed(),
+            EvaluatorDraw.NewSeed(new Chance()),
             AVettingFile.Coordinator,
             AVettingFile.Noon
         );
@@ -67,7 +67,7 @@ public sealed class EvaluatorDrawTests
                 AVettingFile.Eligible(),
                 EvaluationKind.Medical,
                 [(Three[0], DrawExclusion.OwnFile)],
-                EvaluatorDraw.NewSeed(),
+                EvaluatorDraw.NewSeed(new Chance()),
                 AVettingFile.Coordinator,
                 AVettingFile.Noon
             )
@@ -81,7 +81,14 @@ public sealed class EvaluatorDrawTests
     {
         var file = AVettingFile.Eligible();
         var subject = PersonName.Parse("Lucía", "Hernández", "Baeza");
+        var close = new Dictionary<Guid, TooClose>
+        {
+            [Three[2]] = TooClose.Tie,
+            [AVettingFile.Legal.Id] = TooClose.Unit,
+        };
 
+        Assert.Equal(DrawExclusion.DeclaredTie, Judge(new OfficeHolder(Three[2], "A B")));
+        Assert.Equal(DrawExclusion.SameUnit, Judge(new OfficeHolder(AVettingFile.Legal.Id, "A B")));
         Assert.Equal(DrawExclusion.OwnFile, Judge(new OfficeHolder(Three[0], "A B", AVettingFile.Subject)));
         Assert.Equal(DrawExclusion.HasDuty, Judge(new OfficeHolder(AVettingFile.Clerk.Id, "A B")));
         Assert.Equal(DrawExclusion.Relieved, Judge(new OfficeHolder(Three[1], "A B")));
@@ -89,7 +96,7 @@ public sealed class EvaluatorDrawTests
         Assert.Null(Judge(new OfficeHolder(Three[0], "Raúl Hernández Solís")));
         Assert.Null(Judge(new OfficeHolder(Three[0], "Raúl Baeza Hernández")));
 
-        DrawExclusion? Judge(OfficeHolder holder) => ConflictFilter.Judge(holder, file, subject, Three[1]);
+        DrawExclusion? Judge(OfficeHolder holder) => ConflictFilter.Judge(holder, file, subject, close, Three[1]);
     }
 
     // The rule as the class states it, written a second time.

@@ -214,7 +214,7 @@ public sealed class IntegrityUseCaseTests
         var person = AFlag.APerson(1);
         var file = AVettingFile.Received(AVettingFile.Draft(person.Id, "EXP-2026-000077"));
         var earlier = AVettingFile.Draft(person.Id, "EXP-2026-000011");
-        earlier.TakeBack(AVettingFile.Today);
+        earlier.Take(VettingStep.Withdraw, AVettingFile.Recruiter, AVettingFile.Withdrawing());
         var certificate = AFlag.ACertificate(earlier);
         await portal.Given(person, file, earlier);
         await portal.Given(certificate);

@@ -10,6 +10,7 @@ using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Integrity;
@@ -153,7 +154,7 @@ public sealed partial class NonInterferenceTests
             {
                 0 => await portal.As(Role.COO).Run(new RecordInactivityNotice(file.Id)),
                 1 => await portal.As(Role.COO).Run(new IntegrateFile(file.Id)),
-                _ => await portal.As(Role.REC).Run(new WithdrawFile(file.Id, LetterOnFile: true, "Carta firmada.")),
+                _ => await portal.As(Role.REC).Run(new WithdrawApplication(file.Id, ACampaign.APaper())),
             };
         }
     }

@@ -2,12 +2,14 @@ using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 using VettingPortal.Shared;
 
 namespace VettingPortal.Tests.Kernel;
@@ -18,6 +20,11 @@ namespace VettingPortal.Tests.Kernel;
 /// </summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
+    // Only what a form keeps as a draft comes here, so most tests never make it.
+    private readonly Lazy<TestDatabase> _database = new(() =>
+        TestDatabase.Make(DatabaseProvider.Sqlite).GetAwaiter().GetResult()
+    );
+
     private IRenderedComponent<MudPopoverProvider>? _popovers;
 
     protected PageTest()
@@ -25,7 +32,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Speak("es-MX");
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
-        Services.AddLocalization();
+        Services.AddPortalKernel(_ => _database.Value.Settings);
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<PortalTexts>();
         Services.AddFeature<SharedFeature>();
@@ -62,6 +70,15 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     {
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return ValueTask.CompletedTask;
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        if (_database.IsValueCreated)
+        {
+            await _database.Value.DisposeAsync();
+        }
     }
 
     private static IReadOnlySet<Permission> Held(Role[] roles) =>

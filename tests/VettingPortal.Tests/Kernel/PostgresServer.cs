@@ -2,16 +2,22 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using VettingPortal.Tests.Kernel;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestPipelineStartup(typeof(PostgresServerPipeline))]
 
 namespace VettingPortal.Tests.Kernel;
 
 /// <summary>
-/// A real PostgreSQL server of the tests' own, started at first use on a free port and stopped with the process. A machine without
+/// A real PostgreSQL server of the tests' own, started at first use on a free port and stopped after the last test. A machine without
 /// PostgreSQL fails the tests that need it.
 /// </summary>
 public static class PostgresServer
 {
     private static readonly Lazy<string> Started = new(Start);
+    private static Action _stop = () => { };
 
     /// <summary>Connection string without a database.</summary>
     public static string Connection => Started.Value;
@@ -32,6 +38,9 @@ public static class PostgresServer
     public static string ConnectionTo(string database, bool pooling = true) =>
         $"{Connection};Database={database};Pooling={pooling};Maximum Pool Size=20";
 
+    /// <summary>Stops the server, if one was started, and removes its files.</summary>
+    public static void Stop() => _stop();
+
     private static string Start()
     {
         var bin = Directory.Exists("/usr/lib/postgresql")
@@ -48,7 +57,7 @@ public static class PostgresServer
         AsPostgres(
             $"{bin}/pg_ctl -D {directory}/data -l {directory}/log -w start -o '-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300' >/dev/null"
         );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        _stop = () =>
         {
             AsPostgres($"{bin}/pg_ctl -D {directory}/data -m immediate stop >/dev/null");
             Directory.Delete(directory, recursive: true);
@@ -85,5 +94,20 @@ public static class PostgresServer
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>
+/// Stops the server while the test program still runs: a process that takes ten seconds to end, as it would with some hundreds of
+/// databases to delete, counts as failed.
+/// </summary>
+public sealed class PostgresServerPipeline : ITestPipelineStartup
+{
+    public ValueTask StartAsync(IMessageSink diagnosticMessageSink) => ValueTask.CompletedTask;
+
+    public ValueTask StopAsync()
+    {
+        PostgresServer.Stop();
+        return ValueTask.CompletedTask;
     }
 }

@@ -14,6 +14,8 @@ namespace VettingPortal.Tests.Leadership;
 
 public sealed class ShowProgressTests
 {
+    private static readonly int[] CertifiedByMonth = [12, 48, 96, 131, 160, 172, 188, 203, 230];
+
     public ShowProgressTests() =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es-MX");
 
@@ -164,7 +166,7 @@ public sealed class ShowProgressTests
         await portal.Read(async db =>
         {
             db.AddRange(
-                new[] { 12, 48, 96, 131, 160, 172, 188, 203, 230 }.Select(
+                CertifiedByMonth.Select(
                     (people, month) =>
                         new CertifiedTally
                         {

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Kernel;
@@ -91,6 +92,65 @@ public sealed class ApplicantInputPageTests : PageTest
         page.WaitForAssertion(
             () => Assert.Contains("El archivo no se pudo leer", page.Markup),
             TimeSpan.FromSeconds(30)
+        );
+    }
+
+    [Fact]
+    public void Import_Committed_RunsToItsEndAndSaysWhatBecameOfTheLines()
+    {
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
+        UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
+        var page = Render<ImportPage>();
+        page.FindComponent<InputFile>()
+            .UploadFiles(
+                InputFileContent.CreateFromText($"{ImportFixture.Header}\n{ImportFixture.GoodLine}", "oficina.csv")
+            );
+        page.WaitForElement(".form-foot button", TimeSpan.FromSeconds(30));
+
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Importar 1 solicitudes", StringComparison.Ordinal))
+            .Click();
+
+        // The portal behind the page is empty, so the campaign that was there at the preview is gone at the commit.
+        page.WaitForAssertion(
+            () => Assert.Contains("Descargar el resultado", page.Markup, StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30)
+        );
+        Assert.Contains("0 importadas y 1 rechazadas", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_TakenBack_AsksWhyAndGoesOnUntilNoDraftIsLeft()
+    {
+        _ = Popovers;
+        var dialogs = Render<MudDialogProvider>();
+        var batch = new ListImports.Row(
+            ImportBatchId.New(),
+            "oficina.csv",
+            ImportState.Completed,
+            2,
+            3,
+            2,
+            0,
+            0,
+            Clock.GetUtcNow()
+        );
+        var left = 1;
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([batch], 1));
+        UseCases.Answers<FindImport>(_ => new FindImport.Found(batch, "", "2026-01", left--));
+        var page = Render<ImportPage>();
+        page.WaitForElement("td button");
+
+        await page.InvokeAsync(() => page.Find("td button[aria-label*='oficina.csv']").Click());
+        dialogs.WaitForElement("#reason");
+        await dialogs.InvokeAsync(() => dialogs.Find("#reason").Input("Se cargó el archivo equivocado."));
+        await dialogs.InvokeAsync(() => dialogs.FindAll(".mud-dialog-actions button")[1].Click());
+
+        page.WaitForAssertion(() =>
+            Assert.Equal(
+                [batch.Id, batch.Id],
+                UseCases.Sent.Cast<UndoImport>().Select(sent => sent.Batch)
+            )
         );
     }
 }

@@ -16,7 +16,7 @@ public sealed class ApplicantListTests
         await portal.Registered();
         var door = portal.As(Role.REC);
 
-        foreach (var text in new[] { "julio pé", "PEREZ GAR", "pegj850101hdfrrl04", "exp-2026-0" })
+        foreach (var text in new[] { "julio pé", "PEREZ GAR", "gar jul", "pegj850101hdfrrl04", "exp-2026-0" })
         {
             Assert.Single((await door.Ask(new ListApplicants(new(Search: text)))).Rows);
         }

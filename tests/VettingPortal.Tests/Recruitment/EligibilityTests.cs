@@ -1,9 +1,12 @@
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Vetting;
 using static VettingPortal.Tests.Recruitment.ACampaign;
 
 namespace VettingPortal.Tests.Recruitment;
@@ -101,6 +104,36 @@ public sealed class EligibilityTests
         Done(await portal.As(Role.REC).Run(new WithdrawApplication(file, APaper())));
 
         Refused("recruitment.file-closed", await portal.As(Role.ELI).Run(Query(file)));
+    }
+
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(12, true)]
+    public async Task FindEligible_InTheTermOfAnEarlierReason_IsRefused(int months, bool passes)
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        await portal.Given(
+            ReferenceEntry.Of(
+                ReferenceEntryId.New(),
+                new(ReferenceList.ClosureReasons, "D13", "No apto", "Unfit", true, true, 12)
+            )
+        );
+        var earlier = await portal.Registered();
+        var person = (await portal.Read(async db => await db.FindAsync<VettingFile>(earlier)))!.Person;
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(earlier, APaper())));
+        await portal.Given(
+            AVettingFile
+                .InEvaluation(AVettingFile.Draft(person, "EXP-2026-000900"))
+                .Concluded(EvaluationKind.Medical, EvaluationResult.Unfavourable)
+                .Took(VettingStep.CloseAsNotCompleted, AVettingFile.Coordinator, AVettingFile.Facts(11))
+        );
+        portal.Clock.SetUtcNow(MexicoTime.At(new DateOnly(2026, 12, 5).AddMonths(months), new TimeOnly(9, 0)));
+        var file = await portal.Received();
+        Done(await portal.As(Role.ELI).Run(Query(file, MexicoTime.DayOf(portal.Clock.GetUtcNow()))));
+
+        var outcome = await portal.As(Role.ELI).Run(new FindEligible(file));
+
+        Assert.Equal(passes ? null : "vetting.cooling-off", outcome.Obstacle);
     }
 
     [Fact]

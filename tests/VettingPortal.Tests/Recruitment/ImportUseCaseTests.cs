@@ -4,6 +4,7 @@ using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
 using VettingPortal.Tests.Kernel;
 using static VettingPortal.Tests.Recruitment.ACampaign;
 
@@ -76,6 +77,12 @@ public sealed class ImportUseCaseTests
         Done(await door.Run(new UndoImport(batch, "La oficina mandó el archivo equivocado.")));
 
         Assert.Equal(0, (await door.Ask(new FindImport(batch))).Drafts);
+        var undone = await portal.Read(db =>
+            db.Set<VettingFile>().AsNoTracking().Where(file => file.Outcome == VettingOutcome.Undone).ToListAsync()
+        );
+        Assert.Equal(19, undone.Count);
+        Assert.All(undone, file => Assert.Equal(VettingStep.Undo, Assert.Single(file.Steps).Step));
+        Assert.Equal(("UndoImport", "done"), Ended((await portal.EntriesOf(batch.Value))[^1]));
         Refused("recruitment.nothing-to-undo", await door.Run(new UndoImport(batch, "Otra vez lo mismo.")));
         var (again, _) = await AnImport.Commit(portal, lines);
         Assert.Equal((20, 0), (again.Good, again.Refused));
@@ -118,6 +125,8 @@ public sealed class ImportUseCaseTests
                 .Run(new StartImport(ImportBatchId.New(), new("oficina.csv", new string('a', 64), 1), " "))
         );
     }
+
+    private static (string, string) Ended(LedgerEntry entry) => (entry.Act, entry.Ending);
 
     private static Task<int> Count(TestPortal portal, VettingState state) =>
         portal.Read(db => db.Set<VettingFile>().CountAsync(file => file.State == state));

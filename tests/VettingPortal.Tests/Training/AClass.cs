@@ -19,11 +19,15 @@ internal sealed class AClass(TestPortal portal, CohortId cohort, EnrolmentId enr
 
     public Person Person => person;
 
-    public static async Task<AClass> In(TestPortal portal, int seats = 30)
+    public static async Task<AClass> In(TestPortal portal, int seats = 30, bool accredited = true)
     {
         var person = ARoad.APerson();
         var file = ARoad.Approved(person);
         await portal.Given(ARoad.AProfile(), person, file);
+        if (accredited)
+        {
+            await portal.Given(ARoad.AnAccreditation());
+        }
         var (cohort, enrolment) = (CohortId.New(), EnrolmentId.New());
         Assert.True(
             (

@@ -14,6 +14,8 @@ internal static class ARoad
     public const string Profile = "PREVENCION";
     public const int MinimumHours = 20;
 
+    public static readonly Guid Center = new("c3000000-0000-7000-8000-000000000001");
+
     public static readonly DateOnly ApprovedOn = new(2026, 6, 15);
 
     public static PolicyOfTheDay On(DateOnly day, int hour = 10) =>
@@ -31,6 +33,23 @@ internal static class ARoad
                 Schooling.Bachelor
             )
         );
+
+    /// <summary>The centre's accreditation for all five phases, up to a day.</summary>
+    public static Accreditation AnAccreditation(DateOnly? to = null, string number = "CNCA-2026-014")
+    {
+        var accreditation = Accreditation.Propose(
+            AccreditationId.New(),
+            Center,
+            number,
+            Enum.GetValues<EvaluationKind>(),
+            new(2026, 1, 1),
+            to ?? new(2027, 12, 31),
+            Actor(Role.DIR, 8),
+            On(new(2026, 1, 1)).Now
+        );
+        accreditation.Confirm(Actor(Role.LEG, 8), On(new(2026, 1, 1)).Now);
+        return accreditation;
+    }
 
     public static ForceProfile AProfile() =>
         ForceProfile
@@ -102,7 +121,7 @@ internal static class ARoad
     private static void Conclude(VettingFile file, EvaluationKind kind, DateOnly day)
     {
         var at = MexicoTime.At(day, new TimeOnly(9, 0));
-        file.Schedule(kind, new Appointment(at, 60, Guid.Empty), true, On(day.AddDays(-8)));
+        file.Schedule(kind, new Appointment(at, 60, Center), true, On(day.AddDays(-8)));
         file.Begin(kind, Evaluator(kind), On(day));
         file.Report(kind, EvaluationResult.Favourable, "Sin hallazgos.", Evaluator(kind), On(day, 12));
         file.Confirm(kind, Reviewer(kind), On(day, 13));

@@ -159,6 +159,7 @@ public sealed class TrainingPagesTests : PageTest
     public void NewCohort_Refused_SaysTheRuleAndKeepsWhatWasTyped()
     {
         UseCases.Next = new Outcome.Refused("training.programme-too-short", [12, 972]);
+        UseCases.Answers<ListFileFilters>(Filters);
         var page = Render<NewCohortPage>();
         page.Find("#code").Input("2026-GTO-04");
 
@@ -169,6 +170,28 @@ public sealed class TrainingPagesTests : PageTest
         Assert.Contains("12 horas y el perfil pide 972", page.Markup, StringComparison.Ordinal);
         Assert.Equal("2026-GTO-04", page.Find("#code").GetAttribute("value"));
     }
+
+    [Fact]
+    public async Task NewCohort_ItsProfile_IsOneOfTheForces()
+    {
+        _ = Popovers;
+        UseCases.Answers<ListFileFilters>(Filters);
+        var page = Render<NewCohortPage>();
+        var profiles = page.FindComponent<MudBlazor.MudSelect<string>>();
+        Assert.Equal("Prevención", profiles.Instance.ToStringFunc!("PREVENCION"));
+
+        await page.InvokeAsync(() => profiles.Instance.ValueChanged.InvokeAsync("PREVENCION"));
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Guardar", StringComparison.Ordinal))
+            .Click();
+
+        Assert.Equal("PREVENCION", Assert.IsType<PlanCohort>(Assert.Single(UseCases.Sent)).Plan.Profile);
+    }
+
+    private static readonly ListFileFilters.Choices Filters = new(
+        new Dictionary<string, string> { ["NORTE"] = "Norte" },
+        new Dictionary<string, string> { ["PREVENCION"] = "Prevención" }
+    );
 
     private IRenderedComponent<CohortPage> ShowClass(string? part, Role role)
     {

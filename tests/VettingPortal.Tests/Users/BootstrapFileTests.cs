@@ -1,5 +1,4 @@
 using VettingPortal.Features.Users;
-using VettingPortal.Host.Setup;
 using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
 
@@ -13,29 +12,35 @@ public sealed class BootstrapFileTests
         const string json = """
             {
               "institution": { "code": "PF", "name": "Policía Federal" },
-              "users": [{ "userName": "ana.rios", "name": "Ana Ríos", "roles": ["SYS"], "externalId": "0b7", "osAccount": "ana" }]
+              "users": [
+                { "userName": "ana.rios", "name": "Ana Ríos", "roles": ["SYS"], "externalId": "0b7", "osAccount": "ana" }]
             }
             """;
 
-        var command = BootstrapFile.Read(json).Command(AUser.Today);
+        Assert.True(BootstrapFile.TryRead(json, out var file, out _));
 
+        var command = file.Command(AUser.Today);
         var user = Assert.Single(command.Users);
         Assert.Equal(("ana.rios", new UserIdentity("0b7", "ana")), (user.UserName, user.Identity));
         Assert.Equal([Role.SYS], user.Roles);
         Assert.Equal(new DateOnly(2027, 11, 23), command.Until);
+        Assert.Equal([4], file.Lines);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("{}")]
+    [InlineData("", 1)]
+    [InlineData("null", 1)]
+    [InlineData("{}", 1)]
+    [InlineData("\u0000\u0001PNG", 1)]
+    [InlineData("{ \"institution\": { \"code\": \"PF\", \"name\": \"x\" },\n\"users\": [], \"extra\": 1 }", 2)]
     [InlineData(
-        """{ "institution": { "code": "PF", "name": "x" }, "users": [{ "userName": "a", "name": "A", "roles": ["ROOT"] }] }"""
+        "{ \"institution\": { \"code\": \"PF\", \"name\": \"x\" }, \"users\": [\n\n{ \"userName\": \"a\", \"name\": \"A\", \"roles\": [\"ROOT\"] }] }",
+        3
     )]
-    [InlineData("""{ "institution": { "code": "PF", "name": "x" }, "users": [], "extra": 1 }""")]
-    public void Read_Bad_SaysSoWithoutATrace(string json) =>
-        Assert.StartsWith(
-            "The bootstrap file",
-            Assert.Throws<SettingException>(() => BootstrapFile.Read(json)).Message
-        );
+    public void Read_Bad_SaysOnWhichLine(string json, long line)
+    {
+        Assert.False(BootstrapFile.TryRead(json, out _, out var fault));
+
+        Assert.Equal(line, fault.Line);
+    }
 }

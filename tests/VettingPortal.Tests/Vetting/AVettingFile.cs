@@ -51,6 +51,12 @@ public static class AVettingFile
 
     public static VettingFacts Facts(int days = 0) => new(After(days));
 
+    public static VettingFacts Withdrawing(int days = 0) =>
+        Facts(days) with
+        {
+            Withdrawal = new(BySubject: false, LetterOnFile: true),
+        };
+
     public static IntakeFacts Complete => new(DocumentsComplete: true, DeclarationSigned: true);
 
     public static EligibilityFacts Suitable(int days = 0) => new(After(days).Today, true, true, true, true, true, null);
@@ -74,13 +80,14 @@ public static class AVettingFile
     public static VettingFile Draft(
         PersonId? person = null,
         string number = "EXP-2026-000001",
-        VettingFileId? id = null
+        VettingFileId? id = null,
+        Guid? batch = null
     ) =>
         VettingFile.OpenDraft(
             id ?? VettingFileId.New(),
             number,
             person ?? new PersonId(Subject),
-            new Application(CaseType.Entry, null, "PREVENCION", "NORTE", new(2026, 11, 20), "2026-01"),
+            new Application(CaseType.Entry, null, "PREVENCION", "NORTE", new(2026, 11, 20), "2026-01", batch),
             Recruiter,
             Today
         );

@@ -45,6 +45,8 @@ public sealed class GuardTests
         Assert.Empty(guards.Except(named));
     }
 
+    private static readonly Guid Batch = new("00000000-0000-7000-8000-00000000ba7c");
+
     private static IEnumerable<Case> All()
     {
         // The file, the actor and the facts of each step as they pass, against which one thing is changed.
@@ -339,6 +341,29 @@ public sealed class GuardTests
             Facts(20),
             _ => Facts(60)
         );
+        yield return Of(
+            "vetting.not-appealable",
+            VettingStep.Appeal,
+            () => Draft(batch: Batch).Took(VettingStep.Undo, Recruiter, Facts()),
+            ClosedAfterNotice,
+            Legal,
+            Facts(60) with
+            {
+                AppealFiledOn = After(30).Today,
+            }
+        );
+        yield return When(
+            "vetting.appeal-window-closed",
+            VettingStep.Appeal,
+            ClosedAfterNotice,
+            Legal,
+            Facts(60) with
+            {
+                AppealFiledOn = After(30).Today,
+            },
+            f => f with { AppealFiledOn = After(45).Today },
+            "filed in time, registered late"
+        );
         var appeal = Facts(20) with { Appeal = new AppealFacts(Panel, [EvaluationKind.Polygraph]) };
         yield return When(
             "vetting.panel-of-three",
@@ -485,6 +510,30 @@ public sealed class GuardTests
             f => f with { Withdrawal = new(false, false) }
         );
         yield return Of(
+            "vetting.denial-notified",
+            VettingStep.Withdraw,
+            Notified,
+            NotApproved,
+            Recruiter,
+            Withdrawing(12)
+        );
+        yield return Of(
+            "vetting.not-imported",
+            VettingStep.Undo,
+            () => Draft(),
+            () => Draft(batch: Batch),
+            Recruiter,
+            Facts()
+        );
+        yield return Of(
+            "vetting.moved-on",
+            VettingStep.Undo,
+            () => Reopened(Draft(batch: Batch)),
+            () => Draft(batch: Batch),
+            Recruiter,
+            Facts(91)
+        );
+        yield return Of(
             "vetting.not-inactive",
             VettingStep.CloseForInactivity,
             () => Warned(1),
@@ -550,6 +599,15 @@ public sealed class GuardTests
         var file = NotApproved();
         file.NoticeDelivered(After(12).Today, After(12));
         return file;
+    }
+
+    private static VettingFile ClosedAfterNotice() => Notified().Took(VettingStep.CloseAfterNotice, Chair, Facts(50));
+
+    private static VettingFile Reopened(VettingFile file)
+    {
+        Enumerable.Range(0, 2).ToList().ForEach(_ => file.NoticeOfInactivitySent(After(60)));
+        return file.Took(VettingStep.CloseForInactivity, Coordinator, Facts(90))
+            .Took(VettingStep.Reopen, Coordinator, Facts(90));
     }
 
     private static VettingFile Warned(int times)

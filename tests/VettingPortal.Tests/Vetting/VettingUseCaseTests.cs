@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Evaluations;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 
 namespace VettingPortal.Tests.Vetting;
 
@@ -26,7 +28,7 @@ public sealed class VettingUseCaseTests
         portal.Clock.Advance(TimeSpan.FromDays(95));
         Done(await door.Run(new ReturnFileToEvaluation(file.Id, Why)));
         Done(await door.Run(new RedrawPhase(file.Id, EvaluationKind.Toxicology, Why)));
-        Done(await portal.As(Role.REC).Run(new WithdrawFile(file.Id, LetterOnFile: true, Why)));
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(file.Id, ACampaign.APaper())));
 
         var stored = await portal.Stored(file.Id);
         Assert.Equal((VettingState.Withdrawn, VettingOutcome.AfterEvaluation), (stored.State, stored.Outcome!.Value));
@@ -36,7 +38,7 @@ public sealed class VettingUseCaseTests
                 "ReturnFileToEvaluation refused",
                 "ReturnFileToEvaluation done",
                 "RedrawPhase done",
-                "WithdrawFile done",
+                "WithdrawApplication done",
             ],
             await Acts(portal, file.Id.Value)
         );
@@ -63,7 +65,7 @@ public sealed class VettingUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
-    public async Task CloseAsNotCompleted_AfterTwoNoShows_IsNoFailure(DatabaseProvider provider)
+    public async Task SecondNoShow_OfAPhase_ClosesAsNotCompletedWhichIsNoFailure(DatabaseProvider provider)
     {
         await using var portal = await AnOffice.On(provider);
         var file = await portal.Holds(AVettingFile.InEvaluation);
@@ -81,7 +83,6 @@ public sealed class VettingUseCaseTests
             portal.Clock.Advance(TimeSpan.FromHours(2));
             Done(await evaluator.Run(new RecordNoShow(file.Id, EvaluationKind.Medical)));
         }
-        Done(await portal.As(Role.COO).Run(new CloseFileAsNotCompleted(file.Id, Why)));
 
         Assert.Equal("vetting.no-shows-left", early.Obstacle);
         var stored = await portal.Stored(file.Id);
@@ -89,6 +90,8 @@ public sealed class VettingUseCaseTests
             (VettingState.Closed, VettingOutcome.NotCompleted, "D19"),
             (stored.State, stored.Outcome, stored.OutcomeReason)
         );
+        Assert.Equal(Actor.System(new HashSet<Permission>()).Id, stored.Steps[^1].By);
+        Assert.Equal("RecordNoShow done", (await Acts(portal, file.Id.Value))[^1]);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

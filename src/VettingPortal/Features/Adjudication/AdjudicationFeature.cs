@@ -50,6 +50,7 @@ public sealed class AdjudicationFeature : IFeature
             .Command<ChooseVote, ChooseVote.Handler>()
             .Command<RecordDecision, RecordDecision.Handler>()
             .Command<RecuseAdjudicator, RecuseAdjudicator.Handler>()
+            .Command<HandOverBoard, HandOverBoard.Handler>()
             .Command<SupplyInformation, SupplyInformation.Handler>()
             .Command<IssueNotice, IssueNotice.Handler>()
             .Command<RecordDelivery, RecordDelivery.Handler>()
@@ -63,11 +64,18 @@ public sealed class AdjudicationFeature : IFeature
             .Query<FindMyVote, FindMyVote.Found, FindMyVote.Handler>()
             .Query<ListBoard, PageOf<ListBoard.Row>, ListBoard.Handler>()
             .Query<OpenEvidence, OpenEvidence.Found, OpenEvidence.Handler>()
+            .Command<AskRegistryOverride, AskRegistryOverride.Handler>()
+            .Command<AnswerRegistryOverride, AnswerRegistryOverride.Handler>()
+            .Query<ListRegistryStops, IReadOnlyList<ListRegistryStops.Row>, ListRegistryStops.Handler>()
+            .On<OverrideChanged, KeepOverrideItems>()
+            .On<FileChanged, KeepOverrideItems>()
             .On<FileChanged, KeepBoardItems>()
             .On<BoardChanged, KeepBoardItems>()
             .On<VoteCast, KeepBoardItems>();
         feature.Services.AddScoped<AdjudicatorPool>();
+        feature.Services.AddScoped<Relief>();
         feature.Services.AddScoped<IDocumentSight, NoticeSight>();
+        feature.Services.AddScoped<IDocumentSight, AppealSight>();
     }
 
     private static bool IsBeforeTheBoard(FileFacts file) =>
@@ -76,5 +84,6 @@ public sealed class AdjudicationFeature : IFeature
                 or VettingState.InAdjudication
                 or VettingState.MoreInformation
                 or VettingState.InAppeal
-        || Notice.IsNotifiable(file.State);
+        || Notice.IsNotifiable(file.State)
+        || file is { State: VettingState.Closed, Outcome: VettingOutcome.NotApproved or VettingOutcome.NotEligible };
 }

@@ -8,22 +8,22 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Adjudication;
 
 /// <summary>
-/// Everyone who may adjudicate today, each with the rule that keeps them from this file, where one does: a duty on it (SOD-04), the
-/// same person (SOD-01), the subject's unit or chain of command in the last 24 months (SOD-03), both surnames in common (SOD-02).
+/// Everyone who holds an office of the board today, each with the rule that keeps them from this file, where one does: a duty on it
+/// (SOD-04), the same person (SOD-01), a declared tie or both surnames in common (SOD-02), the subject's unit or chain of command in the
+/// last 24 months (SOD-03).
 /// </summary>
-public sealed class AdjudicatorPool(PortalDb db, UseCaseContext context)
+public sealed class AdjudicatorPool(PortalDb db, Closeness closeness, UseCaseContext context)
 {
-    private const int MonthsBack = 24;
-
     public async Task<IReadOnlyList<Candidate>> For(
         VettingFile file,
         IReadOnlySet<Guid> besides,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Role office = Role.ADJ
     )
     {
         var holders = db.Set<RoleGrant>()
             .Where(RoleGrant.InForceOn(context.Today))
-            .Where(grant => grant.Role == Role.ADJ)
+            .Where(grant => grant.Role == office)
             .Select(grant => grant.User);
         var users = await db.Set<PortalUser>()
             .AsNoTracking()
@@ -31,44 +31,37 @@ public sealed class AdjudicatorPool(PortalDb db, UseCaseContext context)
             .OrderBy(user => user.Id)
             .ToListAsync(cancel);
         var subject = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == file.Person, cancel);
-        var asUser = await db.Set<PortalUser>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(user => user.Person == file.Person.Value, cancel);
+        var close = await closeness.To(subject, cancel);
         return
         [
             .. users.Select(user => new Candidate(
                 user.Id.Value,
-                Exclusion(user, file, subject, asUser, besides),
+                Exclusion(user, file, subject, close, besides),
                 user.Supervisor?.Value
             )),
         ];
     }
 
-    private string? Exclusion(
+    private static string? Exclusion(
         PortalUser user,
         VettingFile file,
         Person subject,
-        PortalUser? asUser,
+        IReadOnlyDictionary<Guid, TooClose> close,
         IReadOnlySet<Guid> besides
     ) =>
         user.Person == file.Person.Value ? "adjudication.excluded-own-file"
         : besides.Contains(user.Id.Value) || !file.HasNoDuty(user.Id.Value) ? "adjudication.excluded-duty"
-        : asUser is not null && WorkedTogether(user, asUser) ? "adjudication.excluded-unit"
+        : close.TryGetValue(user.Id.Value, out var how) ? Of(how)
         : SharesSurnames(user.Name, subject) ? "adjudication.excluded-surnames"
         : null;
 
-    private bool WorkedTogether(PortalUser user, PortalUser subject) =>
-        user.Supervisor == subject.Id || subject.Supervisor == user.Id || Recent(user).Intersect(Recent(subject)).Any();
-
-    private IEnumerable<UnitId> Recent(PortalUser user)
-    {
-        var since = context.Today.AddMonths(-MonthsBack);
-        var posts = user.Postings.OrderBy(post => post.Number).ToList();
-        return posts
-            .Where((_, i) => i == posts.Count - 1 || posts[i + 1].From > since)
-            .Select(post => post.Unit)
-            .OfType<UnitId>();
-    }
+    private static string Of(TooClose how) =>
+        how switch
+        {
+            TooClose.Oneself => "adjudication.excluded-own-file",
+            TooClose.Tie => "adjudication.excluded-tie",
+            TooClose.Unit => "adjudication.excluded-unit",
+        };
 
     // Names of users end in their surnames; a title before them does no harm.
     private static bool SharesSurnames(string name, Person subject) =>

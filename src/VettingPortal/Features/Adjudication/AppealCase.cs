@@ -3,6 +3,7 @@ using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -42,6 +43,9 @@ public sealed class AppealCase : Aggregate
     /// <summary>The day it was received.</summary>
     public DateOnly LodgedOn { get; private init; }
 
+    /// <summary>The document that proves on which day it was received.</summary>
+    public DocumentId Proof { get; private init; }
+
     public string Grounds { get; private init; } = "";
 
     public Guid RegisteredBy { get; private init; }
@@ -64,12 +68,16 @@ public sealed class AppealCase : Aggregate
 
     public override Guid? DataSubject => Person.Value;
 
-    /// <summary>Registers an appeal. Breaks <c>adjudication.grounds-missing</c>, <c>adjudication.lodged-in-future</c>, <c>adjudication.lodged-before-decision</c>, <c>adjudication.text-too-long</c>.</summary>
+    /// <summary>The <c>OwnerType</c> of its documents.</summary>
+    public const string DocumentOwner = "appeal";
+
+    /// <summary>Registers an appeal by the day it was filed. Breaks <c>vetting.not-appealable</c>, <c>adjudication.grounds-missing</c>, <c>adjudication.lodged-in-future</c>, <c>adjudication.lodged-before-decision</c>, <c>adjudication.text-too-long</c>.</summary>
     public static AppealCase Register(
         AppealCaseId id,
         VettingFile file,
         DateOnly lodgedOn,
         string grounds,
+        DocumentId proof,
         Actor by,
         PolicyOfTheDay policy
     )
@@ -77,15 +85,17 @@ public sealed class AppealCase : Aggregate
         Demand(!string.IsNullOrWhiteSpace(grounds), "adjudication.grounds-missing");
         Demand(grounds.Length <= TextMax, "adjudication.text-too-long", TextMax);
         Demand(lodgedOn <= policy.Today, "adjudication.lodged-in-future");
-        var decided = MexicoTime.DayOf(file.StateSince);
+        Demand(file.IsAppealable, "vetting.not-appealable");
+        var decided = file.RefusedOn ?? MexicoTime.DayOf(file.StateSince);
         Demand(lodgedOn >= decided, "adjudication.lodged-before-decision", decided);
         return new AppealCase
         {
             Id = id,
             File = file.Id,
             Person = file.Person,
-            Against = file.State,
+            Against = file.Appealable!.Value,
             LodgedOn = lodgedOn,
+            Proof = proof,
             Grounds = grounds.Trim(),
             RegisteredBy = by.Id,
             RegisteredAt = policy.Now,

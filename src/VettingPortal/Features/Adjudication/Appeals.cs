@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -18,23 +20,70 @@ internal static class AppealRecords
         ?? throw new RecordNotFoundException();
 }
 
-/// <summary>Legal registers an appeal within its window (§7.3, 17).</summary>
-public sealed record RegisterAppeal(AppealCaseId Appeal, VettingFileId File, DateOnly LodgedOn, string Grounds)
-    : ICommand
+/// <summary>
+/// Legal registers an appeal with the stamped copy that proves when it was received: its window is judged by that day, however late it
+/// is registered (§7.3, 17).
+/// </summary>
+public sealed record RegisterAppeal(
+    AppealCaseId Appeal,
+    VettingFileId File,
+    DateOnly LodgedOn,
+    string Grounds,
+    AttachedFile Proof
+) : ICommand
 {
     public static Permission Requires => VettingFeature.Appeal;
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies) : IHandle<RegisterAppeal>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, DocumentStore documents)
+        : IHandle<RegisterAppeal>
     {
         public async Task Handle(RegisterAppeal command, CancellationToken cancel)
         {
             var (actor, policy) = (context.Actor, await policies.Find(cancel));
             var file = await db.FileOf(command.File, actor, cancel);
-            var appeal = AppealCase.Register(command.Appeal, file, command.LodgedOn, command.Grounds, actor, policy);
-            file.Take(VettingStep.Appeal, actor, new VettingFacts(policy));
+            await DemandAppealable(file, cancel);
+            var appeal = AppealCase.Register(
+                command.Appeal,
+                file,
+                command.LodgedOn,
+                command.Grounds,
+                command.Proof.Id,
+                actor,
+                policy
+            );
+            file.Take(VettingStep.Appeal, actor, new VettingFacts(policy) { AppealFiledOn = command.LodgedOn });
+            await documents.Add(
+                new NewDocument(
+                    command.Proof.Id,
+                    new DocumentOwner(AppealCase.DocumentOwner, appeal.Id.Value),
+                    file.Person.Value,
+                    "ACUSE",
+                    command.Proof.Name,
+                    command.Proof.Content
+                ),
+                cancel
+            );
             db.Add(appeal);
+        }
+
+        // Whether a reason may be appealed is kept with it (§8.7). Breaks adjudication.reason-not-appealable.
+        private async Task DemandAppealable(VettingFile file, CancellationToken cancel)
+        {
+            if (
+                await db.Set<ReferenceEntry>()
+                    .AnyAsync(
+                        line =>
+                            line.List == ReferenceList.ClosureReasons
+                            && line.Code == file.OutcomeReason
+                            && line.Appealable == false,
+                        cancel
+                    )
+            )
+            {
+                throw new RuleBrokenException("adjudication.reason-not-appealable");
+            }
         }
     }
 }
@@ -46,7 +95,8 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool) : IHandle<DrawPanel>
+    public sealed class Handler(PortalDb db, UseCaseContext context, AdjudicatorPool pool, IChance chance)
+        : IHandle<DrawPanel>
     {
         public async Task Handle(DrawPanel command, CancellationToken cancel)
         {
@@ -57,7 +107,7 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
             }
             var appeal = await db.AppealOf(file.Id, cancel);
             var candidates = await pool.For(file, new HashSet<Guid> { context.Actor.Id }, cancel);
-            appeal.DrawPanel(candidates, RandomDraw.NewSeed());
+            appeal.DrawPanel(candidates, RandomDraw.NewSeed(chance));
         }
     }
 }
@@ -109,11 +159,13 @@ public sealed record FindAppeal(string Number) : IQuery<FindAppeal, FindAppeal.F
         VettingFileId File,
         string Number,
         VettingState State,
+        bool IsAppealable,
         DateOnly? NoticeDeliveredOn,
         DateOnly? AppealUntil,
         DateOnly? Due,
         VettingState? Against,
         DateOnly? LodgedOn,
+        DocumentId? Proof,
         string? Grounds,
         IReadOnlyList<MemberRow> Panel,
         AppealDecision? Decision,
@@ -144,11 +196,13 @@ public sealed record FindAppeal(string Number) : IQuery<FindAppeal, FindAppeal.F
                 file.Id,
                 file.Number,
                 file.State,
+                file.IsAppealable,
                 file.NoticeDeliveredOn,
                 file.AppealUntil,
                 file.Due,
                 appeal?.Against,
                 appeal?.LodgedOn,
+                appeal?.Proof,
                 appeal?.Grounds,
                 [
                     .. panel.Select(member => new MemberRow(

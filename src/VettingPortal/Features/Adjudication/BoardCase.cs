@@ -27,6 +27,7 @@ public sealed partial class BoardCase : Aggregate
     private readonly List<BoardRound> _rounds = [];
     private readonly List<BoardDraw> _draws = [];
     private readonly List<DrawnFrom> _candidates = [];
+    private readonly List<ChairChange> _chairChanges = [];
 
     private BoardCase() { }
 
@@ -42,7 +43,7 @@ public sealed partial class BoardCase : Aggregate
     /// <summary>Which sitting on this file, from 1; a file comes back when phases were repeated.</summary>
     public int Sitting { get; private init; }
 
-    public Guid Chair { get; private init; }
+    public Guid Chair { get; private set; }
 
     public BoardState State { get; private set; }
 
@@ -56,6 +57,9 @@ public sealed partial class BoardCase : Aggregate
 
     /// <summary>From whom was drawn, and who was kept out by which rule.</summary>
     public IReadOnlyList<DrawnFrom> Candidates => _candidates;
+
+    /// <summary>Chairs who stepped back, and who was drawn in their place.</summary>
+    public IReadOnlyList<ChairChange> ChairChanges => _chairChanges;
 
     public override Guid? DataSubject => Person.Value;
 
@@ -105,14 +109,49 @@ public sealed partial class BoardCase : Aggregate
         PolicyOfTheDay policy
     )
     {
-        var member = _members.FirstOrDefault(one => one.User == by.Id && !one.IsRecused);
-        Demand(member is not null, "adjudication.not-your-seat");
-        Demand(box.VoteOf(by.Id) is null, "adjudication.already-voted");
+        Demand(IsSeated(by.Id), "adjudication.not-your-seat");
+        return Replace(by.Id, box, reason, pool, seed, policy);
+    }
+
+    /// <summary>Another adjudicator is drawn for one who may no longer act. Breaks what <see cref="Recuse"/> breaks.</summary>
+    internal Guid Replace(
+        Guid user,
+        BallotBox box,
+        string reason,
+        IReadOnlyList<Candidate> pool,
+        string seed,
+        PolicyOfTheDay policy
+    )
+    {
+        Demand(box.VoteOf(user) is null, "adjudication.already-voted");
         Demand(!string.IsNullOrWhiteSpace(reason), "adjudication.reason-missing");
-        member!.Recuse(reason.Trim(), policy.Now);
-        var drawn = Draw(pool, seed, 1, policy.Now).Single();
+        var member = _members.First(one => one.User == user && !one.IsRecused);
+        var drawn = Draw(pool, seed, 1, policy.Now, besides: user).Single();
+        member.Recuse(reason.Trim(), policy.Now);
         Raise(new BoardChanged(this));
         return drawn;
+    }
+
+    /// <summary>
+    /// The chair steps back before the decision (SOD-12), and another is drawn. Breaks <c>adjudication.not-the-chair</c>,
+    /// <c>adjudication.already-decided</c>, <c>adjudication.reason-missing</c>, <c>adjudication.no-other-chair</c>.
+    /// </summary>
+    public Guid HandOver(string reason, IReadOnlyList<Candidate> pool, string seed, Actor by, PolicyOfTheDay policy)
+    {
+        DemandChair(by);
+        return ReplaceChair(reason, pool, seed, policy);
+    }
+
+    internal Guid ReplaceChair(string reason, IReadOnlyList<Candidate> pool, string seed, PolicyOfTheDay policy)
+    {
+        Demand(State is not BoardState.Decided, "adjudication.already-decided");
+        Demand(!string.IsNullOrWhiteSpace(reason), "adjudication.reason-missing");
+        var drawn = RandomDraw.Pick(seed, pool, 1);
+        Demand(drawn.Count == 1, "adjudication.no-other-chair");
+        _chairChanges.Add(new ChairChange(_chairChanges.Count + 1, Chair, drawn[0], reason.Trim(), seed, policy.Now));
+        Chair = drawn[0];
+        Raise(new BoardChanged(this));
+        return Chair;
     }
 
     internal void VotesAreIn(DateTimeOffset at)
@@ -122,9 +161,16 @@ public sealed partial class BoardCase : Aggregate
         Raise(new BoardChanged(this));
     }
 
-    private IReadOnlyList<Guid> Draw(IReadOnlyList<Candidate> pool, string seed, int count, DateTimeOffset at)
+    // Whoever steps back is no longer beside the one drawn.
+    private IReadOnlyList<Guid> Draw(
+        IReadOnlyList<Candidate> pool,
+        string seed,
+        int count,
+        DateTimeOffset at,
+        Guid? besides = null
+    )
     {
-        var beside = Adjudicators.ToHashSet();
+        var beside = Adjudicators.Where(user => user != besides).ToHashSet();
         var drawn = RandomDraw.Pick(seed, pool, count, [.. pool.Where(one => beside.Contains(one.User))]);
         Demand(drawn.Count == count, "adjudication.too-few-adjudicators", drawn.Count, count);
         var number = _draws.Count + 1;

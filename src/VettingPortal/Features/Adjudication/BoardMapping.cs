@@ -55,6 +55,18 @@ internal sealed class BoardCaseMapping : IEntityTypeConfiguration<BoardCase>
             }
         );
         builder.OwnsMany(
+            board => board.ChairChanges,
+            change =>
+            {
+                change.ToTable("board_chair_changes");
+                change.WithOwner().HasForeignKey(Owner);
+                change.HasKey(Owner, nameof(ChairChange.Number));
+                change.Property(c => c.Number).ValueGeneratedNever();
+                change.Property(c => c.Reason).HasMaxLength(BoardMember.ReasonMax);
+                change.Property(c => c.Seed).HasMaxLength(RandomDraw.SeedBytes * 2);
+            }
+        );
+        builder.OwnsMany(
             board => board.Candidates,
             candidate =>
             {

@@ -103,3 +103,24 @@ public sealed class DrawnFrom
 
     public Candidate AsCandidate() => new(User, Exclusion, Supervisor);
 }
+
+/// <summary>A chair who stepped back, and the one drawn by lot instead.</summary>
+public sealed class ChairChange
+{
+    private ChairChange() { }
+
+    internal ChairChange(int number, Guid from, Guid to, string reason, string seed, DateTimeOffset at) =>
+        (Number, From, To, Reason, Seed, At) = (number, from, to, reason, seed, at);
+
+    public int Number { get; private init; }
+
+    public Guid From { get; private init; }
+
+    public Guid To { get; private init; }
+
+    public string Reason { get; private init; } = "";
+
+    public string Seed { get; private init; } = "";
+
+    public DateTimeOffset At { get; private init; }
+}

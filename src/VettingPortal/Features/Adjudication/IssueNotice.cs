@@ -32,7 +32,8 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
             var notice = Adjudication.Notice.Issue(command.Notice, file, command.Language, id, actor, policy.Now);
             var person = await db.Set<Person>().AsNoTracking().SingleAsync(one => one.Id == file.Person, cancel);
             var ballots = await Ballots(file, cancel);
-            var pdf = Write(file, person, ballots, command.Language, policy);
+            var basis = await Basis(file, command.Language, cancel);
+            var pdf = Write(file, person, ballots, basis, command.Language, policy);
             await documents.Add(
                 new NewDocument(
                     id,
@@ -45,6 +46,24 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
                 cancel
             );
             db.Add(notice);
+        }
+
+        // The institution keeps what is cited; a notice without a basis would be void (§0.1). Breaks adjudication.basis-missing.
+        private async Task<IReadOnlyList<string>> Basis(
+            VettingFile file,
+            NoticeLanguage language,
+            CancellationToken cancel
+        )
+        {
+            var kind = file.State is VettingState.NotApproved or VettingState.NotEligible ? "DENIAL" : "APPROVAL";
+            var spanish = language is NoticeLanguage.Spanish;
+            var cited = await db.Set<ReferenceEntry>()
+                .AsNoTracking()
+                .Where(line => line.List == ReferenceList.LegalBasis && line.Active && line.Code.StartsWith(kind))
+                .OrderBy(line => line.Code)
+                .Select(line => spanish ? line.Es : line.En)
+                .ToListAsync(cancel);
+            return cited.Count > 0 ? cited : throw new RuleBrokenException("adjudication.basis-missing");
         }
 
         private async Task<IReadOnlyList<Ballot>> Ballots(VettingFile file, CancellationToken cancel)
@@ -75,6 +94,7 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
             VettingFile file,
             Person person,
             IReadOnlyList<Ballot> ballots,
+            IReadOnlyList<string> basis,
             NoticeLanguage language,
             PolicyOfTheDay policy
         )
@@ -87,7 +107,7 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
                     language is NoticeLanguage.Spanish ? "es-MX" : "en"
                 );
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
-                return DecisionNotice.Write(NoticeWording.Of(file, person, ballots, policy, texts));
+                return DecisionNotice.Write(NoticeWording.Of(file, person, ballots, basis, policy, texts));
             }
             finally
             {

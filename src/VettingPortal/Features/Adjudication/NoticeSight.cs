@@ -22,3 +22,20 @@ public sealed class NoticeSight(PortalDb db) : IDocumentSight
             && await db.Set<VettingFile>().VisibleTo(actor).AnyAsync(one => one.Id == file, cancel);
     }
 }
+
+/// <summary>Who may open the proof of an appeal's filing: who may see the file and decisions.</summary>
+public sealed class AppealSight(PortalDb db) : IDocumentSight
+{
+    public string OwnerType => AppealCase.DocumentOwner;
+
+    public async Task<bool> MaySee(Guid owner, Actor actor, CancellationToken cancel)
+    {
+        var id = new AppealCaseId(owner);
+        var file = await db.Set<AppealCase>()
+            .Where(appeal => appeal.Id == id)
+            .Select(appeal => appeal.File)
+            .FirstOrDefaultAsync(cancel);
+        return actor.May(AdjudicationFeature.View)
+            && await db.Set<VettingFile>().VisibleTo(actor).AnyAsync(one => one.Id == file, cancel);
+    }
+}

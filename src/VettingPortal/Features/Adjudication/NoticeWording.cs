@@ -13,6 +13,7 @@ internal static class NoticeWording
         VettingFile file,
         Person person,
         IReadOnlyList<Ballot> ballots,
+        IReadOnlyList<string> basis,
         PolicyOfTheDay policy,
         PortalTexts texts
     )
@@ -46,7 +47,7 @@ internal static class NoticeWording
                 )),
             ],
             Text("Basis"),
-            [Text(denied ? "BasisDenial" : "BasisApproval"), Text("BasisReasons")],
+            basis,
             denied ? Text("AppealTitle") : null,
             denied ? Text("Appeal", policy.Numbers.AppealBusinessDays) : null,
             Text("Delivery"),

@@ -13,8 +13,13 @@ public sealed record OpenBoard(BoardCaseId Board, VettingFileId File, int? Seen 
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool)
-        : IHandle<OpenBoard>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<OpenBoard>
     {
         public async Task Handle(OpenBoard command, CancellationToken cancel)
         {
@@ -31,7 +36,7 @@ public sealed record OpenBoard(BoardCaseId Board, VettingFileId File, int? Seen 
                 file,
                 sittings + 1,
                 candidates,
-                RandomDraw.NewSeed(),
+                RandomDraw.NewSeed(chance),
                 actor,
                 policy
             );

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -13,7 +14,7 @@ public static class RandomDraw
 {
     public const int SeedBytes = 16;
 
-    public static string NewSeed() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes));
+    public static string NewSeed(IChance chance) => Convert.ToHexStringLower(chance.Bytes(SeedBytes));
 
     /// <summary>Those drawn, or as many as there are; <paramref name="beside"/> are people already seated.</summary>
     public static IReadOnlyList<Guid> Pick(

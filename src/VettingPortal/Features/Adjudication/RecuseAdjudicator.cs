@@ -17,8 +17,13 @@ public sealed record RecuseAdjudicator(VettingFileId File, string Reason) : ICom
 
     string? ICommand.Reason => Reason;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool)
-        : IHandle<RecuseAdjudicator>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<RecuseAdjudicator>
     {
         public async Task Handle(RecuseAdjudicator command, CancellationToken cancel)
         {
@@ -31,7 +36,7 @@ public sealed record RecuseAdjudicator(VettingFileId File, string Reason) : ICom
             }
             var box = await db.BoxOf(board, cancel);
             var candidates = await pool.For(file, new HashSet<Guid> { board.Chair }, cancel);
-            var drawn = board.Recuse(box, command.Reason, candidates, RandomDraw.NewSeed(), actor, policy);
+            var drawn = board.Recuse(box, command.Reason, candidates, RandomDraw.NewSeed(chance), actor, policy);
             file.ReplaceAdjudicator(actor.Id, drawn, policy.Now);
         }
     }

@@ -47,7 +47,7 @@ public sealed partial class Certificate : Aggregate
 
     public VettingFileId File { get; private init; }
 
-    public PersonId Person { get; private init; }
+    public PersonId Person { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 
@@ -152,6 +152,13 @@ public sealed partial class Certificate : Aggregate
         (RegisteredBy, RegisteredByName, RegisteredAt) = (registrar.Id, registrar.Name, policy.Now);
         (IssuedOn, MovedAt) = (policy.Today, policy.Now);
         ValidTo = Validity.Of(_components, policy.Today, policy.Numbers.ValidityYears);
+        Raise(new CertificateChanged(this));
+    }
+
+    /// <summary>The same person was on record twice; the certificate goes to the record that stays.</summary>
+    internal void BelongsTo(PersonId person)
+    {
+        Person = person;
         Raise(new CertificateChanged(this));
     }
 

@@ -39,13 +39,29 @@ public sealed class CertificateDesk(PortalDb db, UseCaseContext context, PolicyL
     }
 }
 
-/// <summary>Which certificates a person may see: all but their own.</summary>
+/// <summary>Which certificates a person may see: all but their own and those of people close to them (SOD-01 to SOD-03).</summary>
 public static class CertificateAccess
 {
-    public static IQueryable<Certificate> VisibleTo(this IQueryable<Certificate> certificates, Actor actor) =>
-        actor.Person is { } own
-            ? certificates.Where(certificate => certificate.Person != new PersonId(own))
-            : certificates;
+    public static IQueryable<Certificate> VisibleTo(this IQueryable<Certificate> certificates, Actor actor)
+    {
+        List<PersonId> close =
+        [
+            .. actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
+            .. actor.Barred?.Select(id => new PersonId(id)) ?? [],
+        ];
+        return close.Count > 0 ? certificates.Where(certificate => !close.Contains(certificate.Person)) : certificates;
+    }
+
+    /// <summary>Those that run out within so many days, today's included.</summary>
+    public static IQueryable<Certificate> ExpiringWithin(
+        this IQueryable<Certificate> certificates,
+        int days,
+        DateOnly today
+    )
+    {
+        var last = today.AddDays(days);
+        return certificates.Where(one => one.Ending == null && one.ValidTo >= today && one.ValidTo <= last);
+    }
 
     /// <summary>Those that stand so on a day, as <see cref="Certificate.On"/> says it of one.</summary>
     public static IQueryable<Certificate> Standing(

@@ -63,6 +63,7 @@ public sealed class CertificationFeature : IFeature
             .Command<ProposeCancellation, ProposeCancellation.Handler>()
             .Command<CancelCertificate, CancelCertificate.Handler>()
             .Command<RevokeCertificate, RevokeCertificate.Handler>()
+            .Query<CountExpiring, IReadOnlyList<CountExpiring.Alert>, CountExpiring.Handler>()
             .Query<ListCertificates, PageOf<ListCertificates.Row>, ListCertificates.Handler>()
             .Query<FindCertificate, FindCertificate.Sheet, FindCertificate.Handler>()
             .Query<FindCertificateOfFile, FindCertificateOfFile.Line?, FindCertificateOfFile.Handler>()

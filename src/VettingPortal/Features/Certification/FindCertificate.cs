@@ -51,6 +51,9 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
         public Guid? ProposedBy { get; init; }
 
         public bool Ended { get; init; }
+
+        /// <summary>For legal alone: the last day a suspension stands that legal has not confirmed.</summary>
+        public DateOnly? LegalConfirmsBy { get; init; }
     }
 
     public sealed record Component(ComponentKind Kind, DateOnly ObtainedOn, DateOnly? ValidTo);
@@ -98,6 +101,11 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
                 ProposedCause = context.Actor.May(CertificationFeature.End) ? one.EndingCause : null,
                 ProposedBy = context.Actor.May(CertificationFeature.End) ? one.EndingProposedBy : null,
                 Ended = one.Ending is not null,
+                LegalConfirmsBy = context.Actor.Is(Role.LEG)
+                    ? one
+                        .Suspensions.FirstOrDefault(s => s.StandsOn(policy.Today) && s.ConfirmedByLegal is null)
+                        ?.LapsesOn
+                    : null,
             };
         }
     }

@@ -91,21 +91,48 @@ public sealed record ListCertificates(
             }
             if (query.Expiring is { } days)
             {
-                var last = today.AddDays(days);
-                found = found.Where(one => one.Ending == null && one.ValidTo >= today && one.ValidTo <= last);
+                found = found.ExpiringWithin(days, today);
             }
             if (query.IssuedOnly)
             {
                 found = found.Where(one => one.IssuedOn != null);
             }
-            if (WrittenText.Plain(query.Search) is { Length: > 0 } words)
+            if (!string.IsNullOrWhiteSpace(query.Search))
             {
-                found = found.Where(one =>
-                    one.Number.StartsWith(words)
-                    || db.Set<Person>().Any(p => p.Id == one.Person && p.NormalisedName.Contains(words))
-                );
+                var number = WrittenText.Key(query.Search);
+                var people = db.PeopleFound(query.Search).Select(person => person.Id);
+                found = number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
+                    ? found.Where(one => one.Number.Contains(number))
+                    : found.Where(one => people.Contains(one.Person));
             }
             return found;
+        }
+    }
+}
+
+/// <summary>How many certificates run out within 180, 90, 60, 30 and 0 days (R-CUP-05); each count stops at <see cref="Counting.Cap"/>.</summary>
+public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountExpiring.Alert>>
+{
+    public static Permission Requires => CertificationFeature.View;
+
+    public sealed record Alert(int Days, int Count);
+
+    public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<CountExpiring, IReadOnlyList<Alert>>
+    {
+        public async Task<IReadOnlyList<Alert>> Answer(CountExpiring query, CancellationToken cancel)
+        {
+            var alerts = new List<Alert>();
+            foreach (var days in ListCertificates.Alerts)
+            {
+                var count = await db.Set<Certificate>()
+                    .AsNoTracking()
+                    .VisibleTo(context.Actor)
+                    .ExpiringWithin(days, context.Today)
+                    .Take(Counting.Cap)
+                    .CountAsync(cancel);
+                alerts.Add(new(days, count));
+            }
+            return alerts;
         }
     }
 }

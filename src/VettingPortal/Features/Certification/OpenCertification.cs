@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
@@ -10,7 +11,8 @@ namespace VettingPortal.Features.Certification;
 
 /// <summary>
 /// Opens the issue of a certificate (§7.3, 12): its four components are read off the file and the training record, and the registry's
-/// key and day are written down where they are known already. Breaks <c>certification.earlier-certificate</c>.
+/// key and day are written down where they are known already. Breaks <c>certification.earlier-certificate</c> and
+/// <c>certification.center-not-accredited</c>.
 /// </summary>
 public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cuip? Cuip, DateOnly? RegistryEntryOn)
     : ICommand
@@ -19,14 +21,20 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, CertificateDesk desk, CertificateNumbers numbers)
-        : IHandle<OpenCertification>
+    public sealed class Handler(
+        PortalDb db,
+        CertificateDesk desk,
+        CertificateNumbers numbers,
+        Appointments appointments,
+        IOfficeHolders offices
+    ) : IHandle<OpenCertification>
     {
         public async Task Handle(OpenCertification command, CancellationToken cancel)
         {
             var file = await desk.File(command.File, cancel);
             var policy = await desk.Policy(cancel);
             await NoneStands(file.Person, policy, cancel);
+            await CentersAccredited(file, policy, cancel);
             var components = await Components(file, policy.Numbers, cancel);
             var current =
                 components.Count == 4 && components.All(one => one.ValidTo is not { } to || to >= policy.Today);
@@ -45,9 +53,10 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
         // R-CUP-01: no suspended or revoked certificate of the same person.
         private async Task NoneStands(PersonId person, PolicyOfTheDay policy, CancellationToken cancel)
         {
+            var records = await db.RecordsOf(person, cancel);
             var earlier = await db.Set<Certificate>()
                 .AsNoTracking()
-                .Where(one => one.Person == person)
+                .Where(one => records.Contains(one.Person))
                 .ToListAsync(cancel);
             if (
                 earlier.Any(one =>
@@ -58,6 +67,22 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
             )
             {
                 throw new RuleBrokenException("certification.earlier-certificate");
+            }
+        }
+
+        // R-CUP-01: the centres that evaluated are accredited for what they did, on this day too.
+        private async Task CentersAccredited(VettingFile file, PolicyOfTheDay policy, CancellationToken cancel)
+        {
+            foreach (var phase in Enum.GetValues<EvaluationKind>().Select(file.Current).OfType<Evaluation>())
+            {
+                if (
+                    phase.Center is { } center
+                    && !await appointments.IsAccredited(center, phase.Kind, policy.Today, cancel)
+                )
+                {
+                    var name = (await offices.CenterNames(cancel)).GetValueOrDefault(center, "");
+                    throw new RuleBrokenException("certification.center-not-accredited", name);
+                }
             }
         }
 

@@ -90,7 +90,7 @@ internal static class AccreditationRecords
 /// <summary>All accreditations, newest first; there are few.</summary>
 public sealed record ListAccreditations : IQuery<ListAccreditations, IReadOnlyList<ListAccreditations.Row>>
 {
-    public static Permission Requires => EvaluationsFeature.ViewAgenda;
+    public static Permission Requires => EvaluationsFeature.ViewAccreditations;
 
     public sealed record Row(
         AccreditationId Id,
@@ -100,9 +100,8 @@ public sealed record ListAccreditations : IQuery<ListAccreditations, IReadOnlyLi
         IReadOnlyList<EvaluationKind> Phases,
         DateOnly From,
         DateOnly To,
-        bool Confirmed,
-        bool ProposedByMe,
-        DateOnly? WithdrawnOn
+        AccreditationState State,
+        bool ProposedByMe
     );
 
     public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders offices)
@@ -124,11 +123,28 @@ public sealed record ListAccreditations : IQuery<ListAccreditations, IReadOnlyLi
                         [.. a.Phases.Select(phase => phase.Kind)],
                         a.From,
                         a.To,
-                        a.ConfirmedAt is not null,
-                        a.ProposedBy == context.Actor.Id,
-                        a.WithdrawnOn
+                        a.StateOn(context.Today),
+                        a.ProposedBy == context.Actor.Id
                     )),
             ];
         }
+    }
+}
+
+/// <summary>The centres an accreditation can be entered for, by id and name.</summary>
+public sealed record ListCentersToAccredit : IQuery<ListCentersToAccredit, IReadOnlyList<ListCentersToAccredit.Row>>
+{
+    public static Permission Requires => EvaluationsFeature.ProposeAccreditation;
+
+    public sealed record Row(Guid Center, string Name);
+
+    public sealed class Handler(IOfficeHolders offices) : IAnswer<ListCentersToAccredit, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Answer(ListCentersToAccredit query, CancellationToken cancel) =>
+            [
+                .. (await offices.CenterNames(cancel))
+                    .Select(center => new Row(center.Key, center.Value))
+                    .OrderBy(row => row.Name, StringComparer.CurrentCulture),
+            ];
     }
 }

@@ -99,12 +99,34 @@ public sealed class Accreditation : Aggregate
     public void Withdraw(DateOnly from) =>
         WithdrawnOn = WithdrawnOn is null ? from : throw new RuleBrokenException("evaluations.accreditation-settled");
 
+    public AccreditationState StateOn(DateOnly day) =>
+        this switch
+        {
+            { ConfirmedAt: null, WithdrawnOn: not null } => AccreditationState.Declined,
+            { ConfirmedAt: null } => AccreditationState.Proposed,
+            _ when WithdrawnOn <= day => AccreditationState.Withdrawn,
+            _ when day < From => AccreditationState.Ahead,
+            _ when To < day => AccreditationState.Ended,
+            _ => AccreditationState.InForce,
+        };
+
     public bool Covers(EvaluationKind kind, DateOnly day) =>
         ConfirmedAt is not null
         && From <= day
         && day <= To
         && (WithdrawnOn is not { } withdrawn || day < withdrawn)
         && _phases.Exists(phase => phase.Kind == kind);
+}
+
+/// <summary>How an accreditation stands on a day.</summary>
+public enum AccreditationState
+{
+    Proposed,
+    Declined,
+    Ahead,
+    InForce,
+    Ended,
+    Withdrawn,
 }
 
 /// <summary>A phase that an accreditation covers.</summary>

@@ -49,16 +49,52 @@ public sealed record ReportPhase(VettingFileId File, EvaluationKind Kind, Evalua
     }
 }
 
-/// <summary>The person did not come. The first time the phase is set anew, the second closes the way (§2.7).</summary>
+/// <summary>The evaluator hands in what came after the person withdrew: it is kept under seal and used for nothing.</summary>
+public sealed record StoreLateResult(VettingFileId File, EvaluationKind Kind, EvaluationResult Result, string Summary)
+    : ICommand
+{
+    public static Permission Requires => VettingFeature.Evaluate;
+
+    Guid ICommand.Subject => File.Value;
+
+    public sealed class Handler(VettingFiles files, UseCaseContext context) : IHandle<StoreLateResult>
+    {
+        public async Task Handle(StoreLateResult command, CancellationToken cancel) =>
+            (await files.Find(command.File, cancel)).StoreLate(
+                command.Kind,
+                command.Result,
+                command.Summary,
+                context.Actor,
+                await files.Policy(cancel)
+            );
+    }
+}
+
+/// <summary>
+/// The person did not come. The first time the phase is set anew; the second closes the file as not completed, which is no failure (§2.7).
+/// </summary>
 public sealed record RecordNoShow(VettingFileId File, EvaluationKind Kind) : ICommand
 {
     public static Permission Requires => VettingFeature.Evaluate;
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(VettingFiles files, UseCaseContext context) : IHandle<RecordNoShow>
+    public sealed class Handler(VettingFiles files, PortalCatalogue catalogue, UseCaseContext context)
+        : IHandle<RecordNoShow>
     {
-        public async Task Handle(RecordNoShow command, CancellationToken cancel) =>
-            (await files.Find(command.File, cancel)).NoShow(command.Kind, context.Actor, await files.Policy(cancel));
+        public async Task Handle(RecordNoShow command, CancellationToken cancel)
+        {
+            var file = await files.Find(command.File, cancel);
+            var policy = await files.Policy(cancel);
+            file.NoShow(command.Kind, context.Actor, policy);
+            if (file.NoShowsOfWorstPhase >= policy.Numbers.NoShowsToClose)
+            {
+                file.Take(
+                    VettingStep.CloseAsNotCompleted,
+                    Actor.System(catalogue.Permissions),
+                    await files.Facts(cancel)
+                );
+            }
+        }
     }
 }

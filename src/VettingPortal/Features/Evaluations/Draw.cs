@@ -10,7 +10,7 @@ public readonly record struct DrawId(Guid Value) : IRecordId<DrawId>
     public static DrawId From(Guid value) => new(value);
 }
 
-/// <summary>Why a holder of the office could not be drawn (SOD-01, SOD-02, SOD-04, SOD-12).</summary>
+/// <summary>Why a holder of the office could not be drawn (SOD-01 to SOD-04, SOD-12).</summary>
 public enum DrawExclusion
 {
     OwnFile,
@@ -18,6 +18,12 @@ public enum DrawExclusion
 
     /// <summary>Both surnames are the person's: kinship is to be ruled out first.</summary>
     SameSurnames,
+
+    /// <summary>Declared a tie to the person (SOD-02).</summary>
+    DeclaredTie,
+
+    /// <summary>The same unit or chain of command, now or in the last 24 months (SOD-03).</summary>
+    SameUnit,
 
     /// <summary>Stepped back, or was relieved, or did the attempt that is done again.</summary>
     Relieved,

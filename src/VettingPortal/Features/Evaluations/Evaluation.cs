@@ -92,6 +92,13 @@ public sealed class Evaluation
         Reassigned++;
     }
 
+    internal void Relieve(Guid evaluator, DateOnly due)
+    {
+        Allow(EvaluationState.Pending, EvaluationState.Scheduled, EvaluationState.InProgress);
+        (Evaluator, State, Due) = (evaluator, EvaluationState.Pending, due);
+        (At, Minutes, Center, StartedAt) = (null, null, null, null);
+    }
+
     internal void Schedule(Appointment appointment)
     {
         Allow(EvaluationState.Pending);
@@ -115,14 +122,16 @@ public sealed class Evaluation
 
     internal void Report(EvaluationResult result, string summary, PolicyOfTheDay policy)
     {
-        Allow(EvaluationState.InProgress);
-        if (string.IsNullOrWhiteSpace(summary) || summary.Trim().Length > SummaryMax)
-        {
-            throw new RuleBrokenException("evaluations.summary-missing", SummaryMax);
-        }
+        Write(result, summary, policy);
         State = EvaluationState.InReview;
-        (Result, Summary, ReportedAt) = (result, summary.Trim(), policy.Now);
         Due = policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphReviewBusinessDays);
+    }
+
+    /// <summary>The result of somebody who withdrew meanwhile: kept, and never reviewed.</summary>
+    internal void Seal(EvaluationResult result, string summary, PolicyOfTheDay policy)
+    {
+        Write(result, summary, policy);
+        (State, Due) = (EvaluationState.Sealed, null);
     }
 
     internal void SendBack(PolicyOfTheDay policy)
@@ -157,6 +166,16 @@ public sealed class Evaluation
             EvaluationState.Concluded
         );
         (State, Due) = (EvaluationState.Voided, null);
+    }
+
+    private void Write(EvaluationResult result, string summary, PolicyOfTheDay policy)
+    {
+        Allow(EvaluationState.InProgress);
+        if (string.IsNullOrWhiteSpace(summary) || summary.Trim().Length > SummaryMax)
+        {
+            throw new RuleBrokenException("evaluations.summary-missing", SummaryMax);
+        }
+        (Result, Summary, ReportedAt) = (result, summary.Trim(), policy.Now);
     }
 
     private void Appoint(Appointment appointment)

@@ -92,4 +92,7 @@ public enum EvaluationState
     Concluded,
     NoShow,
     Voided,
+
+    /// <summary>The result came after the person had withdrawn: kept, read by nobody and used for nothing.</summary>
+    Sealed,
 }

@@ -13,6 +13,7 @@ public sealed class EvaluationsFeature : IFeature
     public static readonly Permission OpenPhases = new("evaluations.open-phases");
     public static readonly Permission Void = new("evaluations.void");
     public static readonly Permission Redraw = new("evaluations.redraw");
+    public static readonly Permission ViewAccreditations = new("evaluations.view-accreditations");
     public static readonly Permission ProposeAccreditation = new("evaluations.propose-accreditation");
     public static readonly Permission ConfirmAccreditation = new("evaluations.confirm-accreditation");
 
@@ -43,6 +44,7 @@ public sealed class EvaluationsFeature : IFeature
             )
             .Permission(Void, Role.COO, Role.DIR)
             .Permission(Redraw, Role.COO, Role.DIR)
+            .Permission(ViewAccreditations, Role.SYS, Role.DIR, Role.LEG, Role.AUD, Role.COO)
             .Permission(ProposeAccreditation, Role.DIR)
             .Permission(ConfirmAccreditation, Role.DIR, Role.LEG)
             .Navigation(
@@ -73,6 +75,7 @@ public sealed class EvaluationsFeature : IFeature
             .Command<PostponePhase, PostponePhase.Handler>()
             .Command<BeginPhase, BeginPhase.Handler>()
             .Command<ReportPhase, ReportPhase.Handler>()
+            .Command<StoreLateResult, StoreLateResult.Handler>()
             .Command<RecordNoShow, RecordNoShow.Handler>()
             .Command<SendBackPhase, SendBackPhase.Handler>()
             .Command<ConfirmPhase, ConfirmPhase.Handler>()
@@ -84,5 +87,10 @@ public sealed class EvaluationsFeature : IFeature
             .Query<OpenPhase, OpenPhase.Content, OpenPhase.Handler>()
             .Query<ListAppointments, IReadOnlyList<ListAppointments.Row>, ListAppointments.Handler>()
             .Query<ListCenters, IReadOnlyList<ListCenters.Row>, ListCenters.Handler>()
-            .Query<ListAccreditations, IReadOnlyList<ListAccreditations.Row>, ListAccreditations.Handler>();
+            .Query<ListAccreditations, IReadOnlyList<ListAccreditations.Row>, ListAccreditations.Handler>()
+            .Query<
+                ListCentersToAccredit,
+                IReadOnlyList<ListCentersToAccredit.Row>,
+                ListCentersToAccredit.Handler
+            >();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Evaluations;
 
@@ -11,7 +12,7 @@ public static class EvaluatorDraw
 {
     public const int SeedLength = 32;
 
-    public static byte[] NewSeed() => RandomNumberGenerator.GetBytes(SeedLength);
+    public static byte[] NewSeed(IChance chance) => chance.Bytes(SeedLength);
 
     /// <summary>
     /// The chosen one. Numbers are the first 8 bytes, big-endian, of <c>SHA-256(seed ‖ counter)</c> with a 4-byte big-endian counter from

@@ -6,7 +6,7 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Evaluations;
 
 /// <summary>
-/// What was found in a phase, all attempts. Opened for a purpose, which the ledger keeps. Evaluators open only their own phase, a
+/// What was found in a phase, all attempts; of a result under seal only that it is there. Opened for a purpose, which the ledger keeps. Evaluators open only their own phase, a
 /// reviewer only the phase they review.
 /// </summary>
 public sealed record OpenPhase(VettingFileId File, EvaluationKind Kind, string Purpose)
@@ -73,8 +73,8 @@ public sealed record OpenPhase(VettingFileId File, EvaluationKind Kind, string P
                         e.StartedAt,
                         e.ReportedAt,
                         e.ConcludedAt,
-                        e.Result,
-                        e.Summary,
+                        e.State is EvaluationState.Sealed ? null : e.Result,
+                        e.State is EvaluationState.Sealed ? null : e.Summary,
                         e.UsableUntil
                     )),
                 ]

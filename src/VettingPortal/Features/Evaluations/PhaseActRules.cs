@@ -9,6 +9,7 @@ public enum PhaseAct
     Schedule,
     Begin,
     Report,
+    StoreLate,
     Confirm,
     SendBack,
     Postpone,
@@ -34,6 +35,9 @@ public static class PhaseActRules
             PhaseAct.Postpone => open && phase.State is EvaluationState.Scheduled && MaySchedule(mine, actor),
             PhaseAct.Begin or PhaseAct.NoShow => open && mine && onItsDay && phase.State is EvaluationState.Scheduled,
             PhaseAct.Report => open && mine && phase.State is EvaluationState.InProgress,
+            PhaseAct.StoreLate => file.State is VettingState.Withdrawn
+                && mine
+                && phase.State is EvaluationState.InProgress,
             PhaseAct.Confirm or PhaseAct.SendBack => open && MayReview(file, phase, actor),
             PhaseAct.Redraw => open && actor.May(EvaluationsFeature.Redraw) && MayBeRedrawn(phase),
             PhaseAct.Void => actor.May(EvaluationsFeature.Void) && MayBeVoided(file, phase),
@@ -58,7 +62,7 @@ public static class PhaseActRules
                 or EvaluationState.Concluded;
 
     private static bool MayBeVoided(FileFacts file, PhaseFacts phase) =>
-        phase.State is not (EvaluationState.Voided or EvaluationState.NoShow)
+        phase.State is not (EvaluationState.Voided or EvaluationState.NoShow or EvaluationState.Sealed)
         && file.State
             is VettingState.InEvaluation
                 or VettingState.Integration

@@ -30,7 +30,7 @@ public sealed record FindFlagSubject(string Key) : IQuery<FindFlagSubject, FindF
                 .Select(one => new { one.Id, one.Person })
                 .SingleOrDefaultAsync(cancel);
             var person = await Person(file?.Person ?? certificate?.Person, key, cancel);
-            return person is null || person.Id.Value == context.Actor.Person
+            return person is null || !context.Actor.MayDealWith(person.Id.Value)
                 ? null
                 : new(
                     person.Id,

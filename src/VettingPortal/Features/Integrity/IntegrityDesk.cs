@@ -1,18 +1,27 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
-/// <summary>Which flags a person may see: those of internal affairs see all but one about themselves (SOD-01).</summary>
+/// <summary>Which flags a person may see: those of internal affairs see all but those about themselves and people close to them (SOD-01 to SOD-03).</summary>
 internal static class IntegrityAccess
 {
-    public static IQueryable<IntegrityFlag> VisibleTo(this IQueryable<IntegrityFlag> flags, Actor actor) =>
-        actor.Person is { } own ? flags.Where(flag => flag.Person != new PersonId(own)) : flags;
+    public static IQueryable<IntegrityFlag> VisibleTo(this IQueryable<IntegrityFlag> flags, Actor actor)
+    {
+        List<PersonId> close =
+        [
+            .. actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
+            .. actor.Barred?.Select(id => new PersonId(id)) ?? [],
+        ];
+        return close.Count > 0 ? flags.Where(flag => !close.Contains(flag.Person)) : flags;
+    }
 }
 
 /// <summary>
@@ -25,7 +34,10 @@ public sealed class IntegrityDesk(
     PolicyLookup policies,
     Holds holds,
     IHandle<SuspendCertificate> suspend,
-    IHandle<LiftSuspension> lift
+    IHandle<LiftSuspension> lift,
+    IHandle<BlockUser> block,
+    IHandle<UnblockUser> unblock,
+    Relief relief
 )
 {
     public Task<PolicyOfTheDay> Policy(CancellationToken cancel) => policies.Find(cancel);
@@ -34,23 +46,48 @@ public sealed class IntegrityDesk(
         await db.Set<IntegrityFlag>().VisibleTo(context.Actor).SingleOrDefaultAsync(flag => flag.Id == id, cancel)
         ?? throw new RecordNotFoundException();
 
-    /// <summary>Holds every open file of the person and suspends their certificate. Breaks <c>integrity.nothing-to-hold</c>.</summary>
+    /// <summary>
+    /// Holds every open file of the person, suspends their certificate and, where they work with the portal, cuts their access and gives
+    /// their work to others (§5.5). Breaks <c>integrity.nothing-to-hold</c>.
+    /// </summary>
     public async Task PutOn(IntegrityFlag flag, CancellationToken cancel)
     {
-        foreach (var file in await OpenFiles(flag, cancel))
-        {
-            var order = HoldOrderId.New();
-            await holds.Place(order, file, HoldCause.Integrity, flag.Number, cancel);
-            flag.PutOn(EffectKind.Hold, order.Value, file.Id.Value);
-        }
+        await Hold(flag, cancel);
         foreach (var certificate in await InForce(flag, cancel))
         {
             await suspend.Handle(new(certificate, VettingFile.HoldCode, flag.Number), cancel);
             flag.PutOn(EffectKind.Suspension, certificate.Value, certificate.Value);
         }
+        await CutAccess(flag, cancel);
         if (flag.Effects.Count == 0)
         {
             throw new RuleBrokenException("integrity.nothing-to-hold");
+        }
+    }
+
+    /// <summary>Holds the open files that the order does not hold yet: those opened since it was given.</summary>
+    public async Task Hold(IntegrityFlag flag, CancellationToken cancel)
+    {
+        var held = flag.Effects.Where(effect => effect.Kind is EffectKind.Hold).Select(effect => effect.On).ToHashSet();
+        foreach (var file in (await OpenFiles(flag, cancel)).Where(file => !held.Contains(file.Id.Value)))
+        {
+            var order = HoldOrderId.New();
+            await holds.Place(order, file, HoldCause.Integrity, flag.Number, cancel);
+            flag.PutOn(EffectKind.Hold, order.Value, file.Id.Value);
+        }
+    }
+
+    private async Task CutAccess(IntegrityFlag flag, CancellationToken cancel)
+    {
+        var records = (await db.RecordsOf(flag.Person, cancel)).ConvertAll(record => (Guid?)record.Value);
+        var users = await db.Set<PortalUser>()
+            .Where(one => records.Contains(one.Person) && one.BlockedAt == null)
+            .ToListAsync(cancel);
+        foreach (var user in users)
+        {
+            await block.Handle(new(user.Id, VettingFile.HoldCode), cancel);
+            flag.PutOn(EffectKind.Account, user.Id.Value, user.Id.Value);
+            await relief.Of(user.Id.Value, VettingFile.HoldCode, cancel);
         }
     }
 
@@ -79,6 +116,13 @@ public sealed class IntegrityDesk(
                         await lift.Handle(new(certificate.Id, flag.Number), cancel);
                     }
                     break;
+                case EffectKind.Account:
+                    var user = new PortalUserId(effect.Key);
+                    if (await db.Set<PortalUser>().AnyAsync(one => one.Id == user && one.BlockedAt != null, cancel))
+                    {
+                        await unblock.Handle(new(user, VettingFile.HoldCode), cancel);
+                    }
+                    break;
             }
         }
     }
@@ -102,8 +146,9 @@ public sealed class IntegrityDesk(
 
     private async Task<List<VettingFile>> OpenFiles(IntegrityFlag flag, CancellationToken cancel)
     {
+        var records = await db.RecordsOf(flag.Person, cancel);
         var files = await db.Set<VettingFile>()
-            .Where(file => file.Person == flag.Person && file.Outcome == null)
+            .Where(file => records.Contains(file.Person) && file.Outcome == null)
             .ToListAsync(cancel);
         return [.. files.Where(file => file.State.IsOpen())];
     }
@@ -111,9 +156,10 @@ public sealed class IntegrityDesk(
     private async Task<List<CertificateId>> InForce(IntegrityFlag flag, CancellationToken cancel)
     {
         var today = (await policies.Find(cancel)).Today;
+        var records = await db.RecordsOf(flag.Person, cancel);
         return await db.Set<Certificate>()
             .Where(one =>
-                one.Person == flag.Person && one.IssuedOn != null && one.Ending == null && one.ValidTo >= today
+                records.Contains(one.Person) && one.IssuedOn != null && one.Ending == null && one.ValidTo >= today
             )
             .Select(one => one.Id)
             .ToListAsync(cancel);

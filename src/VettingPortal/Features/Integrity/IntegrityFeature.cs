@@ -27,6 +27,8 @@ public sealed class IntegrityFeature : IFeature
             )
             .Command<RaiseFlag, RaiseFlag.Handler>()
             .Command<OrderHold, OrderHold.Handler>()
+            .Command<ExtendOrder, ExtendOrder.Handler>()
+            .Query<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>, ListOrdersToExtend.Handler>()
             .Command<ReviewOrder, ReviewOrder.Handler>()
             .Command<ConfirmOrder, ConfirmOrder.Handler>()
             .Command<LiftOrder, LiftOrder.Handler>()

@@ -202,6 +202,9 @@ public enum EffectKind
 
     /// <summary>A certificate's suspension.</summary>
     Suspension,
+
+    /// <summary>The person's own access to the portal is cut, and what they had in hand went to others.</summary>
+    Account,
 }
 
 /// <summary>One effect of an order: <see cref="Key"/> is the hold order or the certificate, <see cref="On"/> the file or certificate it lies on.</summary>

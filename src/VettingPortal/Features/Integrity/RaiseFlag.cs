@@ -24,7 +24,7 @@ public sealed record RaiseFlag(
         public async Task Handle(RaiseFlag command, CancellationToken cancel)
         {
             if (
-                command.Person.Value == context.Actor.Person
+                !context.Actor.MayDealWith(command.Person.Value)
                 || !await db.Set<Person>().AnyAsync(person => person.Id == command.Person, cancel)
             )
             {

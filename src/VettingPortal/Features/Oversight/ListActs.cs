@@ -158,9 +158,19 @@ public sealed class ActSearch(PortalDb db)
         }
         var person = file.Person.Value;
         var parts = db.LedgerParts.AsNoTracking().Where(part => part.DataSubject == person);
-        var records = await parts.Select(part => part.Key).Distinct().Take(AtMost).ToListAsync(cancel);
+        var records = await parts
+            .Select(part => part.Key)
+            .Distinct()
+            .OrderBy(key => key)
+            .Take(AtMost)
+            .ToListAsync(cancel);
         records.Add(file.Id.Value);
-        var acts = await parts.Select(part => part.Entry).Distinct().Take(AtMost).ToListAsync(cancel);
+        var acts = await parts
+            .Select(part => part.Entry)
+            .Distinct()
+            .OrderBy(entry => entry)
+            .Take(AtMost)
+            .ToListAsync(cancel);
         return entries.Where(entry => records.Contains(entry.Subject) || acts.Contains(entry.Id));
     }
 }

@@ -61,9 +61,9 @@ public sealed record AttachedFile(DocumentId Id, string Name, Stream Content)
 
 internal static class PersonLookup
 {
-    /// <summary>A person's record for somebody who is not that person (SOD-01); theirs and none are one answer.</summary>
+    /// <summary>A person's record for somebody who is neither that person nor close to them (SOD-01 to SOD-03); theirs and none are one answer.</summary>
     public static async Task<Person> PersonFor(this PortalDb db, PersonId id, Actor actor, CancellationToken cancel) =>
-        actor.Person == id.Value
+        !actor.MayDealWith(id.Value)
             ? throw new RecordNotFoundException()
             : await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel)
                 ?? throw new RecordNotFoundException();

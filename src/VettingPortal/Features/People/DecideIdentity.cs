@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
+using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -47,6 +49,12 @@ public sealed record DecideIdentity(IdentityProposalId Id, bool Approve, string 
                 throw new RuleBrokenException("people.merge-two-open-files");
             }
             files.FindAll(file => file.Person == person.Id).ForEach(file => file.BelongsTo(stays.Id));
+            (await db.Set<Certificate>().Where(one => one.Person == person.Id).ToListAsync(cancel)).ForEach(one =>
+                one.BelongsTo(stays.Id)
+            );
+            (await db.Set<Enrolment>().Where(one => one.Person == person.Id).ToListAsync(cancel)).ForEach(one =>
+                one.BelongsTo(stays.Id)
+            );
             person.MergeInto(stays.Id);
         }
     }

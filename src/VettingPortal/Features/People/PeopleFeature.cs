@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Documents;
 
@@ -12,12 +14,16 @@ public sealed class PeopleFeature : IFeature
 
     public static void Register(FeatureBuilder feature)
     {
+        feature.Services.AddScoped<Closeness>();
         feature.Services.AddScoped<PeopleOnRecord>();
         feature.Services.AddScoped<IDocumentSight, IdentityDocuments>();
         feature
             .Texts<PeopleTexts>()
             .Permission(ProposeIdentity, Role.REC, Role.ELI)
             .Permission(DecideIdentity, Role.ELI, Role.COO, Role.LEG)
+            .Navigation("NavTies", "/ties", VettingFeature.Work, Icons.Material.Outlined.Diversity3, NavArea.Work, 5)
+            .Command<DeclareTie, DeclareTie.Handler>()
+            .Query<ListMyTies, IReadOnlyList<ListMyTies.Row>, ListMyTies.Handler>()
             .Command<CorrectIdentity, CorrectIdentity.Handler>()
             .Command<MergePeople, MergePeople.Handler>()
             .Command<DecideIdentity, DecideIdentity.Handler>()

@@ -35,9 +35,6 @@ public sealed class Person : Aggregate
     /// <summary>Upper case without accents, for search and comparison.</summary>
     public string NormalisedName { get; private set; } = "";
 
-    /// <summary>The same with the surnames first: lists are searched by either.</summary>
-    public string NormalisedSurnames { get; private set; } = "";
-
     public DateOnly BornOn { get; private set; }
 
     public Sex Sex { get; private set; }
@@ -119,7 +116,6 @@ public sealed class Person : Aggregate
     {
         (GivenNames, FirstSurname, SecondSurname) = (name.GivenNames, name.FirstSurname, name.SecondSurname);
         NormalisedName = name.Normalised;
-        NormalisedSurnames = WrittenText.Plain($"{FirstSurname} {SecondSurname} {GivenNames}");
     }
 
     internal void MergeInto(PersonId other) => MergedInto = other;

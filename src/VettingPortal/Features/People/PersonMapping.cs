@@ -18,7 +18,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.FirstSurname).HasMaxLength(PersonName.MaxLength);
         builder.Property(person => person.SecondSurname).HasMaxLength(PersonName.MaxLength);
         builder.Property(person => person.NormalisedName).HasMaxLength((PersonName.MaxLength * 3) + 2);
-        builder.Property(person => person.NormalisedSurnames).HasMaxLength((PersonName.MaxLength * 3) + 2);
         builder.Property(person => person.BirthState).HasMaxLength(2);
         builder
             .Property(person => person.Phone)
@@ -39,8 +38,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => person.Curp).IsUnique().HoldsRule("people.curp-taken");
         builder.HasIndex(person => person.Cuip).IsUnique().HoldsRule("people.cuip-taken");
         builder.HasIndex(person => person.BornOn);
-        builder.HasIndex(person => person.NormalisedName);
-        builder.HasIndex(person => person.NormalisedSurnames);
+        // PostgreSQL finds a name by the beginning of any of its words; SQLite reads through the index, which is enough for an office.
+        builder.HasIndex(person => person.NormalisedName).HasMethod("GIN").IsTsVectorExpressionIndex("simple");
         builder.OwnsMany(
             person => person.FormerCurps,
             former =>

@@ -15,6 +15,7 @@ public sealed partial class PersonPage
     private PageGuard<FindPerson.Found>? _guard;
     private Actor? _me;
     private Outcome? _outcome;
+    private Outcome? _proposed;
     private string? _said;
     private string _curp = "";
     private string _given = "";
@@ -95,7 +96,7 @@ public sealed partial class PersonPage
     private async Task Propose<TCommand>(TCommand command)
         where TCommand : ICommand
     {
-        _outcome = await UseCases.Run(command);
+        _outcome = _proposed = await UseCases.Run(command);
         if (_outcome.IsDone)
         {
             (_said, _why, _evidence, _other, _mergeWhy, _mergeEvidence) = (T["Proposed"].Value, "", null, "", "", null);

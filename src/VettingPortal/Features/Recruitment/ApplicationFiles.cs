@@ -30,6 +30,13 @@ internal static class ApplicationFiles
         await db.Set<VettingFile>().VisibleTo(actor).SingleOrDefaultAsync(file => file.Id == id, cancel)
         ?? throw new RecordNotFoundException();
 
+    /// <summary>All queries of the registry about a person, those of records that were merged into theirs included.</summary>
+    public static IQueryable<RegistryQuery> RegistryQueriesOf(this PortalDb db, People.PersonId person)
+    {
+        var files = db.Set<VettingFile>().Where(file => file.Person == person).Select(file => file.Id);
+        return db.Set<RegistryQuery>().Where(query => files.Contains(query.File));
+    }
+
     public static NewDocument Document(this VettingFile file, Paper paper, People.AttachedFile attached) =>
         new(
             attached.Id,

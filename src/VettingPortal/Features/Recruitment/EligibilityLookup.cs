@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
@@ -26,13 +27,27 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
         var age = Ages.On(person.BornOn, file.AppliedOn);
         return new(
             registry?.QueriedOn,
-            registry?.Finding is RegistryFinding.Clear,
+            registry is { Finding: not RegistryFinding.Hit } && !await IsStopped(file, cancel),
             age >= profile.MinimumAge && age <= profile.MaximumAge,
             SchoolingCodes.TryParse(profile.MinimumSchooling, out var least) && person.Schooling >= least,
             declaration is { OnlyMexican: true },
             !Papers.AsksForCard(person.Sex, profile.MilitaryCard) || await HasCard(file, cancel),
             await CoolingOff(file, cancel)
         );
+    }
+
+    /// <summary>
+    /// A stop that the registry ever answered about this person holds until two adjudicators lifted it; a newer answer does not undo it
+    /// (R-REG-02).
+    /// </summary>
+    private Task<bool> IsStopped(VettingFile file, CancellationToken cancel)
+    {
+        var lifted = db.Set<RegistryOverride>().Where(one => one.State == OverrideState.Lifted);
+        return db.RegistryQueriesOf(file.Person)
+            .AnyAsync(
+                query => RegistryFindings.Stops.Contains(query.Finding) && !lifted.Any(one => one.Query == query.Id),
+                cancel
+            );
     }
 
     private Task<bool> HasCard(VettingFile file, CancellationToken cancel)
@@ -42,7 +57,7 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
             .AnyAsync(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.Kind == card, cancel);
     }
 
-    /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05).</summary>
+    /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05); what ended otherwise has the term of its reason (§8.7).</summary>
     private async Task<DateOnly?> CoolingOff(VettingFile file, CancellationToken cancel)
     {
         var numbers = (await policies.Find(cancel)).Numbers;
@@ -52,20 +67,41 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
                 f.Person == file.Person
                 && f.Id != file.Id
                 && (
-                    f.Outcome == VettingOutcome.AfterEvaluation
-                    || f.Outcome == VettingOutcome.NotApproved
+                    (
+                        f.Outcome != null
+                        && f.Outcome != VettingOutcome.BeforeEvaluation
+                        && f.Outcome != VettingOutcome.Undone
+                        && f.Outcome != VettingOutcome.Duplicate
+                        && f.Outcome != VettingOutcome.Certified
+                        && f.Outcome != VettingOutcome.Inactivity
+                    )
                     || f.State == VettingState.NotApproved
                 )
             )
-            .Select(f => new { f.Outcome, f.StateSince })
+            .Select(f => new
+            {
+                f.Outcome,
+                f.State,
+                f.OutcomeReason,
+                f.StateSince,
+            })
             .ToListAsync(cancel);
+        if (ends.Count == 0)
+        {
+            return null;
+        }
+        var terms = await db.Set<ReferenceEntry>()
+            .AsNoTracking()
+            .Where(line => line.List == ReferenceList.ClosureReasons && line.CoolingOffMonths != null)
+            .ToDictionaryAsync(line => line.Code, line => line.CoolingOffMonths!.Value, cancel);
         return ends.Select(end =>
                 Kernel
                     .MexicoTime.DayOf(end.StateSince)
                     .AddMonths(
-                        end.Outcome is VettingOutcome.AfterEvaluation
-                            ? numbers.WithdrawalCoolingOffMonths
-                            : numbers.NotApprovedCoolingOffMonths
+                        end.Outcome is VettingOutcome.AfterEvaluation ? numbers.WithdrawalCoolingOffMonths
+                        : end.Outcome is VettingOutcome.NotApproved || end.State is VettingState.NotApproved
+                            ? numbers.NotApprovedCoolingOffMonths
+                        : terms.GetValueOrDefault(end.OutcomeReason ?? "")
                     )
                     .AddDays(-1)
             )

@@ -22,7 +22,10 @@ public sealed record FindImport(ImportBatchId Id) : IQuery<FindImport, FindImpor
                 ?? throw new RecordNotFoundException();
             var id = query.Id.Value;
             var drafts = await db.Set<VettingFile>()
-                .CountAsync(f => f.Batch == id && f.State == VettingState.Draft && f.HeldSince == null, cancel);
+                .CountAsync(
+                    f => f.Batch == id && f.State == VettingState.Draft && f.HeldSince == null && !f.Steps.Any(),
+                    cancel
+                );
             return new(ListImports.Of(batch), batch.Sha256, batch.PrivacyNotice, drafts);
         }
     }

@@ -7,8 +7,8 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Recruitment;
 
 /// <summary>
-/// The applications one may see, newest first. The search is a CURP, the beginning of a file's number, or the beginning of a name in
-/// either order, with or without accents.
+/// The applications one may see, newest first. The search is a CURP, a file's number or a part of it, or the beginnings of words of a
+/// name in any order, with or without accents.
 /// </summary>
 public sealed record ListApplicants(ListApplicants.Narrowing Filter, string? After = null)
     : IQuery<ListApplicants, PageOf<ListApplicants.Row>>
@@ -78,25 +78,7 @@ public sealed record ListApplicants(ListApplicants.Narrowing Filter, string? Aft
             files = by.Campaign is { } campaign ? files.Where(file => file.Campaign == campaign) : files;
             files = by.State is { } state ? files.Where(file => file.State == state) : files;
             files = by.Profile is { } profile ? files.Where(file => file.Profile == profile) : files;
-            return Search(files, WrittenText.Plain(by.Search));
-        }
-
-        private IQueryable<VettingFile> Search(IQueryable<VettingFile> files, string text)
-        {
-            if (text.Length == 0)
-            {
-                return files;
-            }
-            if (text.StartsWith("EXP-", StringComparison.Ordinal))
-            {
-                return files.Where(file => file.Number.StartsWith(text));
-            }
-            var people = Curp.TryParse(text, out var curp)
-                ? db.Set<Person>().Where(p => p.Curp == curp || p.FormerCurps.Any(former => former.Curp == curp))
-                : db.Set<Person>()
-                    .Where(p => p.NormalisedName.StartsWith(text) || p.NormalisedSurnames.StartsWith(text));
-            var ids = people.Select(person => person.Id);
-            return files.Where(file => ids.Contains(file.Person));
+            return files.Matching(by.Search, db);
         }
     }
 }

@@ -95,7 +95,7 @@ public sealed record RegisterApplicant(VettingFileId File, PersonId Person, Appl
             }
             var open = KnownPeople.OpenStates;
             if (
-                known.Id.Value == context.Actor.Person
+                !context.Actor.MayDealWith(known.Id.Value)
                 || await db.Set<VettingFile>().AnyAsync(f => f.Person == known.Id && open.Contains(f.State), cancel)
             )
             {

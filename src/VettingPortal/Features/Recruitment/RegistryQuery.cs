@@ -11,11 +11,35 @@ public readonly record struct RegistryQueryId(Guid Value) : IRecordId<RegistryQu
     public static RegistryQueryId From(Guid value) => new(value);
 }
 
-/// <summary>What the national registry answered: nothing against the person, or an entry that must be looked into (R-REG-02).</summary>
+/// <summary>What the national registry answered (R-REG-02).</summary>
 public enum RegistryFinding
 {
+    /// <summary>Nothing against the person.</summary>
     Clear,
+
+    /// <summary>An entry that does not preclude by itself: it is verified with who made it, and the registry asked again.</summary>
     Hit,
+
+    /// <summary>Left an institution by removal: a stop that only two adjudicators lift.</summary>
+    Removal,
+
+    /// <summary>Disqualified from public service: a stop that only two adjudicators lift.</summary>
+    Disqualification,
+
+    /// <summary>Did not pass a vetting elsewhere: a stop that only two adjudicators lift.</summary>
+    FailedVetting,
+}
+
+public static class RegistryFindings
+{
+    public static readonly IReadOnlyList<RegistryFinding> Stops =
+    [
+        RegistryFinding.Removal,
+        RegistryFinding.Disqualification,
+        RegistryFinding.FailedVetting,
+    ];
+
+    public static bool IsStop(this RegistryFinding finding) => Stops.Contains(finding);
 }
 
 /// <summary>

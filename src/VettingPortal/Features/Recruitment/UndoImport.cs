@@ -18,14 +18,16 @@ public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
 
     string? ICommand.Reason => Why;
 
-    public sealed class Handler(PortalDb db, PolicyLookup policies) : IHandle<UndoImport>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies) : IHandle<UndoImport>
     {
         public async Task Handle(UndoImport command, CancellationToken cancel)
         {
             var batch = await db.BatchFor(command.Batch, cancel);
             var id = command.Batch.Value;
             var files = await db.Set<VettingFile>()
-                .Where(file => file.Batch == id && file.State == VettingState.Draft && file.HeldSince == null)
+                .Where(file =>
+                    file.Batch == id && file.State == VettingState.Draft && file.HeldSince == null && !file.Steps.Any()
+                )
                 .OrderBy(file => file.Number)
                 .Take(ApplicantJudge.ChunkSize)
                 .ToListAsync(cancel);
@@ -33,8 +35,8 @@ public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
             {
                 throw new RuleBrokenException("recruitment.nothing-to-undo");
             }
-            var policy = await policies.Find(cancel);
-            files.ForEach(file => file.TakeBack(policy));
+            var facts = new VettingFacts(await policies.Find(cancel));
+            files.ForEach(file => file.Take(VettingStep.Undo, context.Actor, facts));
             batch.Undo(files.Count);
         }
     }

@@ -14,6 +14,9 @@ public enum ReferenceList
 {
     ClosureReasons,
     Documents,
+
+    /// <summary>What a notice cites; the institution keeps instrument and article as the law in force has them.</summary>
+    LegalBasis,
     LegacyCorporations,
     PolygraphTechniques,
     Ranks,

@@ -6,6 +6,16 @@ namespace VettingPortal.Features.Settings;
 /// </summary>
 internal static class ReferenceSeed
 {
+    private const string LawEs = "Ley General del Sistema Nacional de Seguridad Pública.";
+
+    private const string LawEn = "General Law of the National Public Security System.";
+
+    private const string ReasonedEs =
+        "Artículos 14 y 16 de la Constitución: todo acto de autoridad se funda y motiva por escrito.";
+
+    private const string ReasonedEn =
+        "Articles 14 and 16 of the Constitution: every act of authority states its reasons in writing.";
+
     public static readonly IReadOnlyList<ReferenceChange> All =
     [
         Reason("D01", "Condena por delito doloso", "Conviction for intentional crime", true, 0),
@@ -46,6 +56,22 @@ internal static class ReferenceSeed
         new(ReferenceList.Documents, "COMPROBANTE_DOMICILIO", "Comprobante de domicilio", "Proof of address"),
         new(ReferenceList.Documents, "FOTOGRAFIA", "Fotografía", "Photograph"),
         new(ReferenceList.Documents, "AVISO_PRIVACIDAD", "Aviso de privacidad firmado", "Signed privacy notice"),
+        new(ReferenceList.LegalBasis, "APPROVAL_1", LawEs, LawEn),
+        new(
+            ReferenceList.LegalBasis,
+            "APPROVAL_2",
+            "Normativa de control de confianza aplicable.",
+            "Applicable confidence-control rules."
+        ),
+        new(ReferenceList.LegalBasis, "APPROVAL_3", ReasonedEs, ReasonedEn),
+        new(ReferenceList.LegalBasis, "DENIAL_1", LawEs, LawEn),
+        new(
+            ReferenceList.LegalBasis,
+            "DENIAL_2",
+            "Normativa de control de confianza: requisitos de ingreso y permanencia.",
+            "Confidence-control rules: requirements of entry and permanence."
+        ),
+        new(ReferenceList.LegalBasis, "DENIAL_3", ReasonedEs, ReasonedEn),
         new(
             ReferenceList.LegacyCorporations,
             "PFP",

@@ -39,6 +39,9 @@ public sealed class SettingsFeature : IFeature
                 20
             )
             .Command<SeedSettings, SeedSettings.Handler>()
+            .Command<BeginDemonstration, BeginDemonstration.Handler>()
+            .Command<CompleteDemonstration, CompleteDemonstration.Handler>()
+            .Query<FindDatabaseUse, DatabaseUse, FindDatabaseUse.Handler>()
             .Command<ProposePolicy, Settings.ProposePolicy.Handler>()
             .Command<ProposeHoliday, ProposeHoliday.Handler>()
             .Command<ProposeForceProfile, ProposeForceProfile.Handler>()

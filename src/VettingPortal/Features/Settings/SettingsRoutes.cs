@@ -7,6 +7,11 @@ public static class SettingsRoutes
 
     public const string Lists = "/settings/lists";
 
+    /// <summary>Kept by the evaluations' feature, shown among the settings.</summary>
+    public const string Accreditations = "/settings/accreditations";
+
+    public const string NewAccreditation = "/settings/accreditations/new";
+
     public const string History = "/settings/history";
 
     public const string NewPolicy = "/settings/proposals/policy";

@@ -41,7 +41,7 @@ public sealed partial class Enrolment : Aggregate
 
     public VettingFileId File { get; private init; }
 
-    public PersonId Person { get; private init; }
+    public PersonId Person { get; private set; }
 
     /// <summary>The day the contract of training was signed (R-ACA-01).</summary>
     public DateOnly ContractSignedOn { get; private init; }
@@ -161,9 +161,16 @@ public sealed partial class Enrolment : Aggregate
     public void Sign(Actor by, DateTimeOffset now)
     {
         OpenRecord();
-        Rules.Demand(by.Person != Person.Value, "training.own-record");
+        Rules.Demand(by.MayDealWith(Person.Value), "training.own-record");
         Rules.Demand(_signatures.All(signature => signature.By != by.Id), "training.already-signed");
         _signatures.Add(new RecordSignature(by.Id, by.Name, now));
+        Raise(new TrainingChanged(Id));
+    }
+
+    /// <summary>The same person was on record twice; the training goes to the record that stays.</summary>
+    internal void BelongsTo(PersonId person)
+    {
+        Person = person;
         Raise(new TrainingChanged(Id));
     }
 

@@ -58,7 +58,7 @@ public sealed class TrainingDesk(PortalDb db, UseCaseContext context, PolicyLook
         var records = await db.Set<Enrolment>()
             .Where(one => one.Cohort == cohort.Id && ids.Contains(one.Id))
             .ToDictionaryAsync(one => one.Id, cancel);
-        if (records.Count != ids.Count || records.Values.Any(one => one.Person.Value == context.Actor.Person))
+        if (records.Count != ids.Count || records.Values.Any(one => !context.Actor.MayDealWith(one.Person.Value)))
         {
             throw new RecordNotFoundException();
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -76,7 +77,8 @@ public sealed class ActorFinder(IDbContextFactory<PortalDb> databases, PortalCat
             catalogue.HeldBy(roles),
             who.Person,
             who.Center?.Value,
-            who.Unit?.Value
+            who.Unit?.Value,
+            await Closeness.Barred(db, who.Id, MexicoTime.DayOf(now), cancel)
         );
     }
 }

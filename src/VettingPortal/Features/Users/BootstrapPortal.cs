@@ -29,17 +29,12 @@ public sealed record BootstrapPortal(IReadOnlyList<Place> Places, IReadOnlyList<
             {
                 throw new RuleBrokenException("users.bootstrap-done");
             }
-            var approving = catalogue.HoldersOf(UsersFeature.ApproveGrant);
-            if (
-                command.Users.Count(user => user.Roles.Contains(Role.SYS)) < Administrators
-                || command.Users.Count(user => user.Roles.Any(approving.Contains)) < Approvers
-            )
+            if (BootstrapFault.Of(command, catalogue.HoldersOf(UsersFeature.ApproveGrant)) is [var fault, ..])
             {
-                throw new RuleBrokenException("users.bootstrap-too-few", Administrators, Approvers);
+                throw new RuleBrokenException(fault.Rule, [.. fault.Facts]);
             }
             foreach (var place in command.Places)
             {
-                place.Check();
                 await db.MakeTrue(place, cancel);
             }
             foreach (var user in command.Users)
@@ -61,14 +56,11 @@ public sealed record BootstrapPortal(IReadOnlyList<Place> Places, IReadOnlyList<
                     context.Today
                 )
             );
-            var given = new List<RoleGrant>();
             foreach (var (role, ordinal) in first.Roles.Select((role, ordinal) => (role, ordinal)))
             {
-                RoleCombinations.Check(role, given);
                 var id = first.GrantIds is { } ids ? ids[ordinal] : RoleGrantId.New();
-                given.Add(RoleGrant.First(id, first.Id, new(role, context.Today, until), context.Actor, context.Now));
+                db.Add(RoleGrant.First(id, first.Id, new(role, context.Today, until), context.Actor, context.Now));
             }
-            db.AddRange(given);
         }
     }
 }

@@ -45,6 +45,8 @@ public static class Personas
         new("saul.medina", "Saúl Medina Prado", Role.ADJ, "DIC", "CNECC"),
         new("ofelia.granados", "Ofelia Granados Rivera", Role.ADJ, "DIC", "CNECC"),
         new("ramiro.tellez", "Ramiro Téllez Acosta", Role.ADJ, "DIC", "CNECC"),
+        new("lucero.villegas", "Lucero Villegas Amaro", Role.ADJ, "DIC", "CNECC"),
+        new("benito.arriola", "Benito Arriola Cantú", Role.ADJ, "DIC", "CNECC"),
         new("amalia.ferrer", "Amalia Ferrer Quintana", Role.BRD, "DIC", "CNECC"),
         new("rogelio.santillan", "Rogelio Santillán Arce", Role.BRD, "DIC", "CNECC"),
         new("joseluis.trevino", "José Luis Treviño Garza", Role.ACA, "ACA"),

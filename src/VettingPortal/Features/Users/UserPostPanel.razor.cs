@@ -14,6 +14,7 @@ public sealed partial class UserPostPanel
     private string? _external;
     private string? _account;
     private bool _pressed;
+    private Outcome? _outcome;
 
     [Parameter, EditorRequired]
     public FindUser.Found User { get; set; } = default!;
@@ -76,7 +77,8 @@ public sealed partial class UserPostPanel
             _unit is { } unit ? new UnitId(unit) : null,
             _supervisor is { } supervisor ? new PortalUserId(supervisor) : null
         );
-        await Ended.InvokeAsync(await UseCases.Run(new ChangeUser(User.Id, _name, _email, post, User.Version)));
+        _outcome = await UseCases.Run(new ChangeUser(User.Id, _name, _email, post, User.Version));
+        await Ended.InvokeAsync(_outcome);
     }
 
     private async Task Identify() =>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VettingPortal.Features.People;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Vetting;
 
 /// <summary>Finds files by what people type: a number or a part of it, a whole CURP, or words of a name.</summary>
-internal static class FileSearch
+internal static partial class FileSearch
 {
     public static IQueryable<VettingFile> Matching(this IQueryable<VettingFile> files, string? search, PortalDb db)
     {
@@ -12,22 +13,19 @@ internal static class FileSearch
         {
             return files;
         }
-        if (Curp.TryParse(search, out var curp))
+        var number = WrittenText.Key(search);
+        if (WholeNumber().IsMatch(number))
         {
-            return files.Where(file => db.Set<Person>().Any(person => person.Id == file.Person && person.Curp == curp));
+            return files.Where(file => file.Number == number);
         }
-        if (search.Any(char.IsAsciiDigit))
+        if (number.Any(char.IsAsciiDigit) && !Curp.TryParse(search, out _))
         {
-            var number = WrittenText.Key(search);
             return files.Where(file => file.Number.Contains(number));
         }
-        var words = WrittenText.Plain(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Aggregate(
-            files,
-            (found, word) =>
-                found.Where(file =>
-                    db.Set<Person>().Any(person => person.Id == file.Person && person.NormalisedName.Contains(word))
-                )
-        );
+        var people = db.PeopleFound(search).Select(person => person.Id);
+        return files.Where(file => people.Contains(file.Person));
     }
+
+    [GeneratedRegex(@"^EXP-\d{4}-\d{6}$")]
+    private static partial Regex WholeNumber();
 }

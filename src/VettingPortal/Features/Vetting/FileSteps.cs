@@ -60,25 +60,6 @@ public sealed record ReturnFileToEvaluation(VettingFileId File, string Why) : IC
     }
 }
 
-/// <summary>Records a signed withdrawal. It is not a failure; after a result-bearing phase was scheduled it has its cooling-off.</summary>
-public sealed record WithdrawFile(VettingFileId File, bool LetterOnFile, string Why) : ICommand
-{
-    public static Permission Requires => VettingFeature.Register;
-
-    Guid ICommand.Subject => File.Value;
-
-    string? ICommand.Reason => Why;
-
-    public sealed class Handler(VettingFiles files, UseCaseContext context) : IHandle<WithdrawFile>
-    {
-        public async Task Handle(WithdrawFile command, CancellationToken cancel)
-        {
-            var facts = await files.Facts(cancel) with { Withdrawal = new(BySubject: false, command.LetterOnFile) };
-            (await files.Find(command.File, cancel)).Take(VettingStep.Withdraw, context.Actor, facts);
-        }
-    }
-}
-
 /// <summary>Records that the person was told that their file will close for inactivity.</summary>
 public sealed record RecordInactivityNotice(VettingFileId File) : ICommand
 {

@@ -104,7 +104,7 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
                 phase.Kind,
                 office: Role.COO
             ),
-            EvaluationState.Concluded => null,
+            EvaluationState.Concluded or EvaluationState.Sealed => null,
         };
 
     private static WorkItem ForOffice(VettingFile file, WorkTask task, Role office) =>

@@ -96,6 +96,7 @@ public sealed record CountMyWork : IQuery<CountMyWork, IReadOnlyDictionary<DueBu
                 var (from, to) = bucket.Days(context.Today);
                 counts[bucket] = await db.MyWork(context.Actor)
                     .Where(item => item.Place >= from && item.Place <= to)
+                    .OrderBy(item => item.Place)
                     .Take(Counting.Cap)
                     .CountAsync(cancel);
             }

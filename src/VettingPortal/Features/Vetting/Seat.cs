@@ -19,6 +19,9 @@ public enum Duty
     RegisterCertificate,
     RegisterAppeal,
     DecideAppeal,
+
+    /// <summary>Drawn to say whether an entry in the national registry stops the application (R-REG-02).</summary>
+    LiftRegistryStop,
 }
 
 /// <summary>A seat on a file: a role permits, a seat grants. It stays after the work is done, as the record of who did it.</summary>

@@ -5,7 +5,7 @@ namespace VettingPortal.Features.Vetting;
 
 /// <summary>
 /// Which files a person may see: the same rule for one file and for every list, count and search, so that what may not be opened is
-/// not found either. Nobody sees their own file (SOD-01).
+/// not found either. Nobody sees their own file (SOD-01) or that of somebody close to them (SOD-02, SOD-03).
 /// </summary>
 public static class VettingAccess
 {
@@ -39,11 +39,12 @@ public static class VettingAccess
             var self = new People.PersonId(own);
             files = files.Where(file => file.Person != self);
         }
-        if (actor.Roles.Count == 0 && actor.Permissions.Count > 0)
+        if (actor.Barred is { Count: > 0 } barred)
         {
-            return files;
+            var close = barred.Select(id => new People.PersonId(id)).ToList();
+            files = files.Where(file => !close.Contains(file.Person));
         }
-        if (actor.Roles.Overlaps(All))
+        if (actor.IsSystem || actor.Roles.Overlaps(All))
         {
             return files;
         }

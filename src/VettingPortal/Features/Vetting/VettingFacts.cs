@@ -22,6 +22,9 @@ public sealed record VettingFacts(PolicyOfTheDay Policy)
 
     public WithdrawalFacts? Withdrawal { get; init; }
 
+    /// <summary>The day an appeal was filed, by the proof that came with it: its window is judged by that day.</summary>
+    public DateOnly? AppealFiledOn { get; init; }
+
     /// <summary>The reason of a refusal or closing, by the codes of §8.7 (<c>D01</c>…).</summary>
     public string? ReasonCode { get; init; }
 }

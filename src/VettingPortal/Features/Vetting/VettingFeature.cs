@@ -82,7 +82,6 @@ public sealed class VettingFeature : IFeature
             .Command<IntegrateFile, IntegrateFile.Handler>()
             .Command<CloseFileAsNotCompleted, CloseFileAsNotCompleted.Handler>()
             .Command<ReturnFileToEvaluation, ReturnFileToEvaluation.Handler>()
-            .Command<WithdrawFile, WithdrawFile.Handler>()
             .Command<RecordInactivityNotice, RecordInactivityNotice.Handler>()
             .Command<CloseFileForInactivity, CloseFileForInactivity.Handler>()
             .Command<ReopenFile, ReopenFile.Handler>()

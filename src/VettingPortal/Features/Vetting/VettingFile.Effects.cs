@@ -8,7 +8,7 @@ namespace VettingPortal.Features.Vetting;
 /// <summary>What a step leaves behind: seats, outcome, validity, and the clock that runs next (the effects column of §7.3).</summary>
 public sealed partial class VettingFile
 {
-    private void Effect(VettingStep step, VettingState from, Actor by, VettingFacts facts)
+    private void Effect(VettingStep step, VettingState from, VettingState? appealed, Actor by, VettingFacts facts)
     {
         switch (step)
         {
@@ -42,7 +42,8 @@ public sealed partial class VettingFile
                 OutcomeReason = facts.ReasonCode;
                 break;
             case VettingStep.Appeal:
-                AppealedFrom = from;
+                AppealedFrom = from is Closed ? appealed : from;
+                Outcome = null;
                 Sit(Duty.RegisterAppeal, null, by.Id, facts.Policy.Now);
                 break;
             case VettingStep.Reverse:
@@ -80,6 +81,9 @@ public sealed partial class VettingFile
                     ResultBearingPhaseScheduled ? VettingOutcome.AfterEvaluation : VettingOutcome.BeforeEvaluation,
                     "D20"
                 );
+                break;
+            case VettingStep.Undo:
+                Ends(VettingOutcome.Undone, null);
                 break;
             case VettingStep.CloseForInactivity:
                 ReopensTo = from;

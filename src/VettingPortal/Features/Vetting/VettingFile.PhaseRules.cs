@@ -32,12 +32,15 @@ public sealed partial class VettingFile
     private Evaluation InHandOf(EvaluationKind kind, Actor by)
     {
         var evaluation = InHand(kind);
-        Demand(
-            evaluation.Evaluator == by.Id && by.Is(kind.Row().Evaluator) && by.Person != Person.Value,
-            "evaluations.not-your-phase"
-        );
+        DemandHis(evaluation, by);
         return evaluation;
     }
+
+    private void DemandHis(Evaluation evaluation, Actor by) =>
+        Demand(
+            evaluation.Evaluator == by.Id && by.Is(evaluation.Kind.Row().Evaluator) && by.MayDealWith(Person.Value),
+            "evaluations.not-your-phase"
+        );
 
     private Evaluation InReviewBy(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {

@@ -79,6 +79,17 @@ public sealed partial class VettingFile
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
+    /// <summary>The evaluator may no longer act; another was drawn and begins anew. Breaks <c>evaluations.other-staff-needed</c>.</summary>
+    internal void Relieve(EvaluationKind kind, Guid next, PolicyOfTheDay policy)
+    {
+        var evaluation = InHand(kind);
+        Demand(HasNoDuty(next), "evaluations.other-staff-needed");
+        EndSeat(Duty.Evaluate, kind, evaluation.Evaluator, policy.Now);
+        evaluation.Relieve(next, policy.Today.AddDays(policy.Numbers.SchedulingDays));
+        Sit(Duty.Evaluate, kind, next, policy.Now);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
     /// <summary>
     /// Sets the appointment of a phase. Breaks <c>evaluations.center-not-accredited</c>,
     /// <c>evaluations.notice-too-short</c>, <c>evaluations.in-the-past</c>, <c>evaluations.medical-first</c>.
@@ -118,6 +129,19 @@ public sealed partial class VettingFile
     public void Report(EvaluationKind kind, EvaluationResult result, string summary, Actor by, PolicyOfTheDay policy)
     {
         InHandOf(kind, by).Report(result, summary, policy);
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
+    /// <summary>
+    /// A result that comes after the person withdrew is kept under seal and used for nothing. Breaks
+    /// <c>evaluations.not-withdrawn</c>, <c>evaluations.not-your-phase</c>.
+    /// </summary>
+    public void StoreLate(EvaluationKind kind, EvaluationResult result, string summary, Actor by, PolicyOfTheDay policy)
+    {
+        Demand(State is VettingState.Withdrawn, "evaluations.not-withdrawn");
+        var evaluation = Current(kind) ?? throw new RuleBrokenException("evaluations.step-not-allowed-now");
+        DemandHis(evaluation, by);
+        evaluation.Seal(result, summary, policy);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 

@@ -1,8 +1,15 @@
 namespace VettingPortal.Features.Vetting;
 
-/// <summary>An adjudicator who steps back from the file.</summary>
+/// <summary>An adjudicator or a chair who steps back from the file.</summary>
 public sealed partial class VettingFile
 {
+    /// <summary>The same for the chair's seat.</summary>
+    public void ReplaceChair(Guid recused, Guid drawn, DateTimeOffset at)
+    {
+        EndSeat(Duty.Chair, null, recused, at);
+        Sit(Duty.Chair, null, drawn, at);
+    }
+
     /// <summary>Ends an adjudicator's seat and gives it to the one drawn instead (SOD-12). Breaks <c>vetting.one-duty-per-file</c>.</summary>
     public void ReplaceAdjudicator(Guid recused, Guid drawn, DateTimeOffset at)
     {

@@ -12,7 +12,7 @@ public sealed partial class VettingFile
 
     /// <summary>Whether this person may take the duty: not on their own file, and no other duty on it.</summary>
     public bool MayTakeSeat(Duty duty, EvaluationKind? phase, Actor actor) =>
-        actor.Person != Person.Value
+        actor.MayDealWith(Person.Value)
         && _seats.All(seat =>
             seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase && seat.Until == null)
         );

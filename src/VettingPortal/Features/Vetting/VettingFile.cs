@@ -82,6 +82,23 @@ public sealed partial class VettingFile : Aggregate
 
     public VettingState? AppealedFrom { get; private set; }
 
+    /// <summary>What an appeal would be against; null where there is nothing to appeal.</summary>
+    public VettingState? Appealable =>
+        State is VettingState.NotApproved or VettingState.NotEligible ? State
+        : State is VettingState.Closed
+        && _steps.MaxBy(step => step.Number) is { Step: VettingStep.CloseAfterNotice } last
+            ? last.From
+        : null;
+
+    public bool IsAppealable => Appealable is not null;
+
+    /// <summary>The day of the newest decision against the person; null before there is one.</summary>
+    public DateOnly? RefusedOn =>
+        _steps.Where(step => step.To is VettingState.NotApproved or VettingState.NotEligible).MaxBy(step => step.Number)
+            is { } step
+            ? MexicoTime.DayOf(step.At)
+            : null;
+
     public DateOnly? NoticeDeliveredOn { get; private set; }
 
     public DateOnly? AppealUntil { get; private set; }
@@ -137,11 +154,11 @@ public sealed partial class VettingFile : Aggregate
     /// <summary>Takes one step, or throws a <see cref="RuleBrokenException"/> naming the rule that forbids it.</summary>
     public void Take(VettingStep step, Actor by, VettingFacts facts)
     {
-        var from = State;
+        var (from, appealed) = (State, Appealable);
         Workflow(by, facts).Fire(step);
         StateSince = facts.Policy.Now;
         _steps.Add(new StepTaken(_steps.Count + 1, step, from, State, by.Id, facts.Policy.Now));
-        Effect(step, from, by, facts);
+        Effect(step, from, appealed, by, facts);
         Follow(facts.Policy);
         Raise(new FileChanged(this, step, from, facts.Policy.Now));
     }
@@ -190,19 +207,6 @@ public sealed partial class VettingFile : Aggregate
         (NoticeDeliveredOn, AppealUntil) = (day, policy.Calendar.Add(day, policy.Numbers.AppealBusinessDays));
         Follow(policy);
         Raise(new FileChanged(this, null, State, policy.Now));
-    }
-
-    /// <summary>The import it came with is undone. Only a draft that has not moved. Breaks <c>vetting.step-not-allowed-now</c>.</summary>
-    internal void TakeBack(PolicyOfTheDay policy)
-    {
-        if (State is not VettingState.Draft || _steps.Count > 0)
-        {
-            throw new RuleBrokenException("vetting.step-not-allowed-now");
-        }
-        (State, StateSince) = (VettingState.Closed, policy.Now);
-        Ends(VettingOutcome.Undone, null);
-        Follow(policy);
-        Raise(new FileChanged(this, null, VettingState.Draft, policy.Now));
     }
 
     /// <summary>A consent was signed; a second one of the same kind changes nothing. Breaks <c>vetting.consent-in-future</c>.</summary>

@@ -18,6 +18,9 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
         builder.Property(file => file.PrivacyNotice).HasMaxLength(40);
         builder.Property(file => file.OutcomeReason).HasMaxLength(10);
         builder.Ignore(file => file.IsHeld);
+        builder.Ignore(file => file.Appealable);
+        builder.Ignore(file => file.IsAppealable);
+        builder.Ignore(file => file.RefusedOn);
         builder.Ignore(file => file.NoShowsOfWorstPhase);
         builder.Ignore(file => file.HasMedicalImpediment);
         builder.HasIndex(file => file.Number).IsUnique().HoldsRule("vetting.number-taken");
@@ -27,6 +30,7 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
             file.StateSince,
             file.Number,
         });
+        builder.HasIndex(file => new { file.StateSince, file.Number });
         builder.HasIndex(file => new { file.Region, file.State });
         builder.HasIndex(file => file.Person);
         builder.HasIndex(file => new { file.AppliedOn, file.Number });

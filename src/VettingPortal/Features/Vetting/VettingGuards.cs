@@ -20,6 +20,10 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public Guard DeclarationSigned =>
         Rule("vetting.declaration-unsigned", () => facts.Intake is { DeclarationSigned: true });
 
+    public Guard Imported => Rule("vetting.not-imported", () => file.Batch is not null);
+
+    public Guard NeverMoved => Rule("vetting.moved-on", () => file.Steps.Count == 0);
+
     public Guard RegistryQueried =>
         Rule(
             "vetting.registry-query-missing",
@@ -119,7 +123,13 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
         Rule("vetting.appeal-window-open", () => file.AppealUntil is { } until && until < Today);
 
     public Guard WithinAppealWindow =>
-        Rule("vetting.appeal-window-closed", () => file.AppealUntil is not { } until || until >= Today);
+        Rule(
+            "vetting.appeal-window-closed",
+            () => file.AppealUntil is not { } until || until >= (facts.AppealFiledOn ?? Today)
+        );
+
+    /// <summary>A file that closed on its notice is appealed where the appeal had been filed in time.</summary>
+    public Guard IsAppealable => Rule("vetting.not-appealable", () => file.IsAppealable);
 
     public Guard HasPlace => Rule("vetting.no-cohort-place", () => facts.Training is { HasPlace: true });
 
@@ -190,6 +200,9 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
             "vetting.withdrawal-letter-missing",
             () => facts.Withdrawal is { BySubject: true } or { LetterOnFile: true }
         );
+
+    /// <summary>Once a person was told that they are not approved, they cannot withdraw from it (§7.3, 14).</summary>
+    public Guard DenialNotNotified => Rule("vetting.denial-notified", () => file.NoticeDeliveredOn is null);
 
     public Guard Inactive =>
         Rule(

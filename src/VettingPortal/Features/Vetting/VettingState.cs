@@ -53,6 +53,9 @@ public enum VettingStep
     OpenCertification,
     Certify,
     Withdraw,
+
+    /// <summary>The import a draft came with is undone.</summary>
+    Undo,
     CloseForInactivity,
     Reopen,
     Appeal,

@@ -9,7 +9,7 @@ public static class VettingSteps
     public static Permission Permission(this VettingStep step) =>
         step switch
         {
-            Submit or Withdraw => VettingFeature.Register,
+            Submit or Withdraw or Undo => VettingFeature.Register,
             FindEligible or FindNotEligible => VettingFeature.JudgeEligibility,
             StartEvaluation or Integrate or ReturnToEvaluation or CloseAsNotCompleted or CloseForInactivity or Reopen =>
                 VettingFeature.Coordinate,

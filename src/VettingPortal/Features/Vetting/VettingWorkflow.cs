@@ -36,7 +36,8 @@ public static class VettingWorkflow
 
         workflow
             .Configure(Draft)
-            .PermitIf(Submit, Received, rules.NotHeld, rules.DocumentsComplete, rules.DeclarationSigned);
+            .PermitIf(Submit, Received, rules.NotHeld, rules.DocumentsComplete, rules.DeclarationSigned)
+            .PermitIf(Undo, Closed, rules.NotHeld, rules.Imported, rules.NeverMoved);
 
         workflow
             .Configure(Received)
@@ -133,6 +134,7 @@ public static class VettingWorkflow
 
         workflow
             .Configure(NotApproved)
+            .PermitIf(VettingStep.Withdraw, Withdrawn, rules.NotHeld, rules.BySubjectOrLetter, rules.DenialNotNotified)
             .PermitIf(
                 VettingStep.Appeal,
                 InAppeal,
@@ -214,6 +216,17 @@ public static class VettingWorkflow
                 rules.PanelOfThree,
                 rules.PanelUninvolved,
                 rules.PhasesNamed
+            );
+
+        workflow
+            .Configure(Closed)
+            .PermitIf(
+                VettingStep.Appeal,
+                InAppeal,
+                rules.NotHeld,
+                rules.IsAppealable,
+                rules.WithinAppealWindow,
+                rules.OneDuty(Duty.RegisterAppeal)
             );
 
         workflow

@@ -29,6 +29,7 @@ public enum WorkTask
     SignCertificate,
     RegisterCertificate,
     DecideAppeal,
+    DecideRegistryStop,
 }
 
 /// <summary>

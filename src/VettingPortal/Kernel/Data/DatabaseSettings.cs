@@ -1,6 +1,9 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace VettingPortal.Kernel.Data;
 
@@ -23,7 +26,14 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     public void Apply(DbContextOptionsBuilder options)
     {
-        options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(warnings =>
+            warnings.Throw(
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                // Some of the rows, in no order: another answer each time.
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning
+            )
+        );
         _ = Provider switch
         {
             DatabaseProvider.Sqlite => options
@@ -36,7 +46,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
                 )
                 .AddInterceptors(new SqlitePragmas(Relaxed)),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
-                ConnectionString,
+                Relaxed
+                    ? new NpgsqlConnectionStringBuilder(ConnectionString)
+                    {
+                        Options = "-c synchronous_commit=off",
+                    }.ConnectionString
+                    : ConnectionString,
                 npgsql =>
                     npgsql
                         .MigrationsAssembly($"{Migrations}.PostgreSql")
@@ -46,27 +61,35 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     }
 }
 
-/// <summary>Says at every opening how SQLite keeps what it was given: write-ahead log, flushed at each commit.</summary>
+/// <summary>Says how SQLite keeps what it was given: write-ahead log, flushed at each commit. A connection of the pool is told once.</summary>
 internal sealed class SqlitePragmas(bool relaxed) : DbConnectionInterceptor
 {
+    // Two settings may share a pool, so what counts is what a connection was told last.
+    private static readonly ConditionalWeakTable<object, string> Told = new();
+
     private readonly string _pragmas =
         $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(relaxed ? "OFF" : "FULL")}; PRAGMA temp_store=MEMORY;";
 
-    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Told.TryGetValue(handle, out var told) && told == _pragmas)
+        {
+            return;
+        }
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(handle, _pragmas);
     }
 
-    public override async Task ConnectionOpenedAsync(
-        System.Data.Common.DbConnection connection,
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = _pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Kernel.Data;
@@ -37,6 +38,43 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         CancellationToken cancellationToken = default
     )
     {
+        // Looking for changes costs a look at every record, so it is done once and not at every question.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Guard();
+            var bulk = BulkInsert.Of([.. ChangeTracker.Entries()]);
+            return bulk.Count == 0
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveMany(bulk, acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            // After a failure too: the context goes back to the pool.
+            _actPrepared = false;
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> SaveMany(
+        IReadOnlyList<(BulkTable Table, List<EntityEntry> Rows)> bulk,
+        bool acceptAll,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        foreach (var (table, rows) in bulk)
+        {
+            await BulkInsert.Write(this, table, rows, cancel);
+        }
+        var saved = await base.SaveChangesAsync(acceptAll, cancel);
+        await transaction.CommitAsync(cancel);
+        return saved + bulk.Sum(part => part.Rows.Count);
+    }
+
+    private void Guard()
+    {
         if (!_actPrepared && new TrackedRecords(this).Changed().Any())
         {
             throw new InvalidOperationException("Audited records change only by an act of the door.");
@@ -51,9 +89,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         {
             throw new InvalidOperationException("The ledger is append-only.");
         }
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        _actPrepared = false;
-        return saved;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -22,9 +22,12 @@ public sealed class DraftStore(
 {
     private const int Tries = 3;
 
+    /// <summary>How drafts are written; tuples too, since a small form is one.</summary>
+    public static readonly JsonSerializerOptions Written = new() { IncludeFields = true };
+
     public async Task<DateTimeOffset> Save<T>(Guid author, string form, T content, CancellationToken cancel = default)
     {
-        var sealedContent = ProtectorOf(author, form).Protect(JsonSerializer.SerializeToUtf8Bytes(content));
+        var sealedContent = ProtectorOf(author, form).Protect(JsonSerializer.SerializeToUtf8Bytes(content, Written));
         var now = clock.GetUtcNow();
         for (var tries = 1; ; tries++)
         {
@@ -79,7 +82,8 @@ public sealed class DraftStore(
     {
         try
         {
-            var content = JsonSerializer.Deserialize<T>(ProtectorOf(draft.Author, draft.Form).Unprotect(draft.Content));
+            var opened = ProtectorOf(draft.Author, draft.Form).Unprotect(draft.Content);
+            var content = JsonSerializer.Deserialize<T>(opened, Written);
             return content is null ? null : new(content, draft.SavedAt);
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Features.Adjudication;
+
+/// <summary>
+/// Gives what somebody who may no longer act has in hand to others, drawn by lot as the first time (§5.5). What nobody else can take
+/// stays where it is; what an office does is any other holder's anyway.
+/// </summary>
+public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evaluators, AdjudicatorPool pool, IChance chance)
+{
+    private static readonly EvaluationState[] InHand =
+    [
+        EvaluationState.Pending,
+        EvaluationState.Scheduled,
+        EvaluationState.InProgress,
+    ];
+
+    public async Task Of(Guid user, string reason, CancellationToken cancel)
+    {
+        var policy = await policies.Find(cancel);
+        var files = await db.Set<VettingFile>()
+            .AsSplitQuery()
+            .Where(file =>
+                file.HeldSince == null
+                && (file.State == VettingState.InEvaluation || file.State == VettingState.InAdjudication)
+                && file.Seats.Any(seat => seat.Holder == user && seat.Until == null)
+            )
+            .OrderBy(file => file.Number)
+            .ToListAsync(cancel);
+        foreach (var file in files)
+        {
+            await (file.State is VettingState.InEvaluation ? Phases(file) : Board(file));
+        }
+
+        async Task Phases(VettingFile file)
+        {
+            foreach (var kind in Enum.GetValues<EvaluationKind>())
+            {
+                if (file.Current(kind) is { } phase && phase.Evaluator == user && InHand.Contains(phase.State))
+                {
+                    await WhereAnotherIs(() => evaluators.Relieve(file, kind, policy, cancel));
+                }
+            }
+        }
+
+        async Task Board(VettingFile file)
+        {
+            var board = await db.BoardOf(file.Id, cancel);
+            if (board.Chair == user)
+            {
+                var chairs = await pool.For(file, new HashSet<Guid> { user }, cancel, Role.BRD);
+                await WhereAnotherIs(() =>
+                {
+                    file.ReplaceChair(
+                        user,
+                        board.ReplaceChair(reason, chairs, RandomDraw.NewSeed(chance), policy),
+                        policy.Now
+                    );
+                    return Task.CompletedTask;
+                });
+            }
+            else if (board.State is BoardState.AwaitingVotes && board.IsSeated(user))
+            {
+                var box = await db.BoxOf(board, cancel);
+                if (box.VoteOf(user) is null)
+                {
+                    var others = await pool.For(file, new HashSet<Guid> { user, board.Chair }, cancel);
+                    await WhereAnotherIs(() =>
+                    {
+                        var drawn = board.Replace(user, box, reason, others, RandomDraw.NewSeed(chance), policy);
+                        file.ReplaceAdjudicator(user, drawn, policy.Now);
+                        return Task.CompletedTask;
+                    });
+                }
+            }
+        }
+    }
+
+    private static async Task WhereAnotherIs(Func<Task> relieve)
+    {
+        try
+        {
+            await relieve();
+        }
+        catch (RuleBrokenException broken)
+            when (broken.Rule
+                    is "evaluations.nobody-to-draw"
+                        or "adjudication.too-few-adjudicators"
+                        or "adjudication.no-other-chair"
+            )
+        {
+            // Nobody else holds the office: the coordinator or the centre's director decides how it goes on.
+        }
+    }
+}

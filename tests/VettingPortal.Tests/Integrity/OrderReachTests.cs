@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Users;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Tests.Evaluations;
+using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
+using VettingPortal.Tests.Users;
+using VettingPortal.Tests.Vetting;
+
+namespace VettingPortal.Tests.Integrity;
+
+/// <summary>How far an order goes: to files opened later, to the person's own access, and to the work they had in hand (§5.5).</summary>
+public sealed class OrderReachTests
+{
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Register_OfSomebodyUnderAnOrder_LooksAsAlwaysAndIsHeldAfterwards(DatabaseProvider provider)
+    {
+        await using var portal = await ACampaign.Running(provider);
+        var first = await portal.Registered();
+        var person = (await portal.Read(async db => await db.FindAsync<VettingFile>(first)))!.Person;
+        var flag = await portal.Flagged(person);
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+        Done(await portal.As(Role.IAD).Run(new LiftOrder(flag, AFlag.Why, Seen: 2)));
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(first, ACampaign.APaper())));
+        var certificate = await Under(portal, person, first);
+
+        var second = await portal.Registered();
+
+        var seen = await portal.As(Role.REC).Ask(new FindApplication(second.Value.ToString()));
+        Assert.False(seen.Held);
+        var system = portal.As(System(portal));
+        Assert.Equal([certificate], await system.Ask(new ListOrdersToExtend()));
+        Done(await system.Run(new ExtendOrder(certificate)));
+        Assert.Empty(await system.Ask(new ListOrdersToExtend()));
+        Assert.True((await portal.Read(async db => await db.FindAsync<VettingFile>(second)))!.IsHeld);
+        Assert.All(await portal.EntriesOf(second.Value), entry => Assert.Equal("RegisterApplicant", entry.Act));
+        Assert.Equal("ExtendOrder", (await portal.EntriesOf(certificate.Value))[^1].Act);
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(certificate, AFlag.Why, Seen: 3)));
+        Assert.False((await portal.Read(async db => await db.FindAsync<VettingFile>(second)))!.IsHeld);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Order_OnSomebodyWhoWorksHere_CutsTheirAccessAndReassignsTheirWork(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var file = await portal.Holds(draft => AVettingFile.InEvaluation(draft).Begun(EvaluationKind.Toxicology), 1);
+        var evaluator = (await portal.Stored(file.Id)).Current(EvaluationKind.Toxicology)!.Evaluator;
+        var officer = AFlag.APerson(3);
+        var user = PortalUser.Register(
+            new(evaluator),
+            "eva.luadora",
+            "Eva Luadora",
+            null,
+            new(Person: officer.Id.Value),
+            new(),
+            AUser.Today
+        );
+        await portal.Given(officer, user, AUser.InForce(user, Role.TOXL));
+        var flag = await portal.Flagged(officer.Id);
+
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+
+        var stored = await portal.Stored(file.Id);
+        var phase = stored.Current(EvaluationKind.Toxicology)!;
+        Assert.NotEqual(evaluator, phase.Evaluator);
+        Assert.Equal(EvaluationState.Pending, phase.State);
+        Assert.False(stored.IsHeld);
+        var blocked = await User(portal, user.Id);
+        Assert.Equal((true, VettingFile.HoldCode), (blocked.Blocked, blocked.BlockReason));
+        Assert.DoesNotContain(
+            await portal.Read(db => db.Set<WorkItem>().AsNoTracking().ToListAsync()),
+            item => item.Holder == evaluator
+        );
+        Assert.Equal("OrderHold", (await portal.EntriesOf(flag.Value))[^1].Act);
+
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(flag, AFlag.Why, Seen: 2)));
+        Assert.False((await User(portal, user.Id)).Blocked);
+    }
+
+    private static async Task<IntegrityFlagId> Under(
+        TestPortal portal,
+        VettingPortal.Features.People.PersonId person,
+        VettingFileId earlier
+    )
+    {
+        var file = await portal.Read(async db => (await db.FindAsync<VettingFile>(earlier))!);
+        await portal.Given(AFlag.ACertificate(file));
+        var flag = await portal.Flagged(person);
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+        return flag;
+    }
+
+    private static Actor System(TestPortal portal) => Actor.System(portal.ActorOf(Role.IAD).Permissions.ToHashSet());
+
+    private static Task<PortalUser> User(TestPortal portal, PortalUserId id) =>
+        portal.Read(db => db.Set<PortalUser>().AsNoTracking().SingleAsync(user => user.Id == id));
+
+    private static void Done(Outcome outcome) => Assert.True(outcome.IsDone, $"{outcome.Word} {outcome.Obstacle}");
+}
