@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
 
 namespace VettingPortal.EndToEnd.Journeys;
 
 /// <summary>Internal affairs stops somebody, and nobody else can tell it from any other wait.</summary>
-public sealed class HiddenHoldTests(Theatre theatre)
+public sealed partial class HiddenHoldTests(Theatre theatre)
 {
     private const string Narrative =
         "Denuncia confidencial: habría entregado roles de servicio a un grupo delictivo a cambio de pagos mensuales.";
@@ -96,8 +97,11 @@ public sealed class HiddenHoldTests(Theatre theatre)
     {
         await page.Open(address);
         var text = await page.Locator("main").InnerTextAsync();
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return [.. Time().Replace(text, "hh:mm").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
+
+    [GeneratedRegex(@"\d\d:\d\d")]
+    private static partial Regex Time();
 
     private static async Task<string> Href(ILocator link) => (await link.GetAttributeAsync("href"))!;
 }

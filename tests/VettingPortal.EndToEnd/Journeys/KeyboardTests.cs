@@ -107,7 +107,7 @@ public sealed class KeyboardTests(Theatre theatre)
               const ring = at.closest('.mud-input')?.querySelector('.mud-input-outlined-border');
               const label = at.id && document.querySelector(`label[for="${at.id}"]`);
               const wide = e => e && parseFloat(getComputedStyle(e).borderTopWidth) >= 2;
-              const shown = at === document.body || marked(at) || wide(ring) || (label && marked(label)) || [at.parentElement, at.parentElement?.parentElement].some(e => e && marked(e));
+              const shown = at.tabIndex < 0 || marked(at) || wide(ring) || (label && marked(label)) || [at.parentElement, at.parentElement?.parentElement].some(e => e && marked(e));
               return [String(at.matches(selector)), String(Boolean(shown)), at.outerHTML.slice(0, 160)];
             }
             """,
