@@ -18,7 +18,7 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
     {
         var page = await theatre.Visit(persona: "marisol.tapia");
         await page.Open("/files?state=Eligible");
-        var open = page.Locator("tr", new() { HasNotText = "En revisión administrativa" }).Locator("td a[href^='/files/']");
+        var open = page.Locator("tr", new() { HasText = "Elegible" }).Locator("td a[href^='/files/']");
         var (ordinary, hidden) = (await Href(open.Nth(0)), await Href(open.Nth(1)));
         var (ordinaryBefore, hiddenBefore) = (await Lines(page, ordinary), await Lines(page, hidden));
 

@@ -39,10 +39,6 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public static async Task<RunningPortal> OnPostgres()
     {
-        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is not null)
-        {
-            return await OnSqlite();
-        }
         var database = await PostgresServer.NewDatabase();
         return await Start([
             "--Demonstration:Files=0",
@@ -68,10 +64,6 @@ public sealed class RunningPortal : IAsyncDisposable
             $"--Portal:PublicUrl={address}",
             .. settings,
         ];
-        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is { } there)
-        {
-            return new(Process.GetCurrentProcess(), there, "http://127.0.0.1:23817") { _ahead = File.Exists(Path.Combine(there, Clock)) ? TimeSpan.Parse(File.ReadAllText(Path.Combine(there, Clock)), CultureInfo.InvariantCulture) : default };
-        }
         var process = Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {
