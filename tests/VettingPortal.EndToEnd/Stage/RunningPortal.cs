@@ -65,6 +65,7 @@ public sealed class RunningPortal : IAsyncDisposable
             $"--AzureAd:TenantId={DirectoryServer.Tenant}",
             $"--AzureAd:ClientId={DirectoryServer.Client}",
             $"--AzureAd:ClientSecret={DirectoryServer.Secret}",
+            $"--DataProtection:Certificate={certificate.Pfx}",
         ];
         using (var begin = Run(["bootstrap", file, .. settings], certificate.Trusted))
         {
