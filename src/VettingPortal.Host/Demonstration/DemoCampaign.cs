@@ -9,8 +9,6 @@ internal sealed class DemoCampaign(DemoWorld world, string quarter, string regio
 {
     public static readonly string[] Profiles = ["PREVENCION", "REACCION", "INVESTIGACION"];
 
-    private const int LeastTarget = 2;
-
     private readonly List<DemoJourney> _journeys = [];
 
     public CampaignId Id { get; } = CampaignId.New();
@@ -21,19 +19,15 @@ internal sealed class DemoCampaign(DemoWorld world, string quarter, string regio
 
     public void Add(IEnumerable<DemoJourney> journeys) => _journeys.AddRange(journeys);
 
-    /// <summary>Announces it on its first day, or the working day before, with as many people a profile as <paramref name="targetOf"/> says.</summary>
-    public void Announce(Func<IEnumerable<DemoJourney>, double> targetOf)
+    /// <summary>Announces it on its first day, or the working day before, with so many people as its target.</summary>
+    public void Announce(double target)
     {
         var day = from;
         while (!WorkingHours.IsWorkday(day))
         {
             day = day.AddDays(-1);
         }
-        var targets = Profiles.ToDictionary(
-            profile => profile,
-            profile =>
-                Math.Max(LeastTarget, (int)Math.Ceiling(targetOf(_journeys.Where(one => one.Profile == profile))))
-        );
+        var targets = Split((int)Math.Round(target));
         world.At(
             MexicoTime.At(day, new TimeOnly(10, 0)),
             () =>
@@ -67,5 +61,19 @@ internal sealed class DemoCampaign(DemoWorld world, string quarter, string regio
                 () => journey.Apply(Id, people.Next(world.Today), world.Today)
             );
         }
+    }
+
+    /// <summary>One at least for each profile, the others where most apply.</summary>
+    private Dictionary<string, int> Split(int people)
+    {
+        var targets = Profiles.ToDictionary(profile => profile, _ => 1);
+        for (var left = people - Profiles.Length; left > 0; left--)
+        {
+            var most = Profiles.MaxBy(profile =>
+                (double)_journeys.Count(one => one.Profile == profile) / (targets[profile] + 1)
+            )!;
+            targets[most]++;
+        }
+        return targets;
     }
 }

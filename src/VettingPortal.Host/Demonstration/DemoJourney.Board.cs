@@ -73,7 +73,8 @@ internal sealed partial class DemoJourney
                 AppealCaseId.New(),
                 File,
                 world.Today,
-                "La persona exhibe documentos que no se tuvieron a la vista al decidir y pide que se valoren."
+                "La persona exhibe documentos que no se tuvieron a la vista al decidir y pide que se valoren.",
+                Paper("acuse")
             )
         );
         await world.Do(legal, new DrawPanel(File));

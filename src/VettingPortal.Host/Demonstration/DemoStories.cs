@@ -35,12 +35,12 @@ internal sealed class DemoStories(DemoWorld world)
         Classes(new(2023, 7, 3));
         var first = Campaign("2023-T1", "CENTRO", new(2023, 1, 9), new(2023, 3, 31));
         Join(first, Enumerable.Repeat(Fate.Certified, expired));
-        first.Announce(their => their.Count());
+        first.Announce(expired);
         first.Recruit(_people, new(2023, 1, 16), new(2023, 1, 30));
         Classes(new(2024, 3, 4));
         var second = Campaign("2023-T4", "CENTRO", new(2023, 9, 1), new(2023, 12, 31));
         Join(second, Enumerable.Repeat(Fate.Certified, lapsing));
-        second.Announce(their => their.Count());
+        second.Announce(lapsing);
         second.Recruit(_people, new(2023, 10, 16), new(2023, 11, 17));
         return [.. second.Journeys];
     }
@@ -56,7 +56,8 @@ internal sealed class DemoStories(DemoWorld world)
         foreach (var (campaign, i) in campaigns.Select((campaign, i) => (campaign, i)))
         {
             Join(campaign, fates.Where((_, place) => place % campaigns.Count == i));
-            campaign.Announce(their => their.Count(one => one.Fate is Fate.Certified) / DemoFates.Reached(i));
+            var certified = campaign.Journeys.Count(one => one.Fate is Fate.Certified);
+            campaign.Announce(certified / DemoFates.Reached(i));
             campaign.Recruit(_people, new(2026, 1, 7), new(2026, 2, 10));
         }
         return campaigns;
@@ -70,7 +71,7 @@ internal sealed class DemoStories(DemoWorld world)
         {
             var campaign = Campaign("2026-T4", region, new(2026, 8, 1), new(2026, 12, 31));
             Join(campaign, fates.Where((_, place) => place % Regions.Length == i));
-            campaign.Announce(their => their.Count() / 3.0);
+            campaign.Announce(campaign.Journeys.Count / 3.0);
             campaign.Recruit(_people, new(2026, 8, 3), new(2026, 11, 20));
             campaigns.Add(campaign);
         }

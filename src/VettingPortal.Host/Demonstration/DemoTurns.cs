@@ -48,6 +48,10 @@ internal sealed class DemoTurns(DemoWorld world)
             db.Set<Campaign>().AsNoTracking().SingleAsync(one => one.Id == behind.Id)
         );
         var profile = campaign.Profiles.MaxBy(code => campaign.CurrentTarget(code))!;
+        if (campaign.CurrentTarget(profile) < 2)
+        {
+            return;
+        }
         await world.Do(
             DemoWorld.First(Role.LDR),
             new AimCampaign(

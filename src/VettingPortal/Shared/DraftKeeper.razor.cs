@@ -120,8 +120,14 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
             return;
         }
         _seen = now;
-        _pause ??= Clock.CreateTimer(_ => InvokeAsync(Keep), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _pause ??= Clock.CreateTimer(_ => InvokeAsync(Rested), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _pause.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task Rested()
+    {
+        await Keep();
+        StateHasChanged();
     }
 
     private async Task Keep()
@@ -148,7 +154,6 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
         {
             _turn.Release();
         }
-        StateHasChanged();
     }
 
     private async Task Discard()

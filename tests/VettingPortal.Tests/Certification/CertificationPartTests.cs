@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
@@ -40,7 +41,10 @@ public sealed class CertificationPartTests : PageTest
     {
         UseCases.Answers<FindCertificateOfFile>(new ForbiddenException(CertificationFeature.View));
 
-        Assert.Contains("Esto no le corresponde", Show().Markup, StringComparison.Ordinal);
+        var part = Show();
+
+        var what = Services.GetRequiredService<PortalTexts>().Permission(CertificationFeature.View);
+        Assert.Contains(what, part.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -240,6 +240,37 @@ public sealed class CertificationUseCaseTests
         Assert.Empty((await portal.As(own).Ask(new ListCertificates())).Rows);
     }
 
+    [Fact]
+    public async Task Acts_WithoutAReason_AreRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var certificate = await Issued(portal);
+
+        var suspend = await portal.As(Role.IAD).Run(new SuspendCertificate(certificate.Id, "HOLD-ADMIN", " "));
+        var end = await portal.As(Role.BRD).Run(new ProposeCancellation(certificate.Id, EndingCause.Separation, " "));
+
+        Assert.Equal(
+            ("certification.reason-missing", "certification.reason-missing"),
+            (suspend.Obstacle, end.Obstacle)
+        );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Open_WithASuspendedCertificate_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var class_ = await AClass.In(portal);
+        await class_.Graduate();
+        var earlier = Integrity.AFlag.ACertificate(Vetting.AVettingFile.Draft(class_.Person.Id, "EXP-2026-000900"));
+        await portal.Given(earlier);
+        var open = new OpenCertification(CertificateId.New(), class_.File, null, null);
+        Assert.True((await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, "HOLD-ADMIN", "Razón."))).IsDone);
+
+        Assert.Equal("certification.earlier-certificate", (await portal.As(Role.CERT).Run(open)).Obstacle);
+        Assert.True((await portal.As(Role.IAD).Run(new LiftSuspension(earlier.Id, "Razón."))).IsDone);
+        Assert.True((await portal.As(Role.CERT).Run(open)).IsDone);
+    }
+
     private static IUseCases Public(TestPortal portal) =>
         portal.Services.CreateScope().ServiceProvider.GetRequiredKeyedService<IUseCases>(PublicActor.Door);
 

@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.Certification;
+using VettingPortal.Features.Integrity;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Tests.Integrity;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Recruitment;
+using VettingPortal.Tests.Users;
 using static VettingPortal.Tests.Recruitment.ACampaign;
 
 namespace VettingPortal.Tests.People;
@@ -101,6 +107,51 @@ public sealed class IdentityUseCaseTests
             await portal.As(Role.REC).Run(Union(IdentityProposalId.New(), duplicate, stays))
         );
     }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Merge_OfARecordUnderAnOrder_LosesNeitherCertificateNorOrderNorOwner(DatabaseProvider provider)
+    {
+        await using var portal = await Running(provider);
+        var oldFile = await portal.Registered();
+        var duplicate = await PersonOf(portal, oldFile);
+        var newFile = await portal.Registered(Application(Right.Value));
+        var stays = await PersonOf(portal, newFile);
+        var certificate = AFlag.ACertificate(await File(portal, oldFile));
+        var owner = AUser.Named(identity: new(Person: duplicate.Value));
+        await portal.Given(certificate, owner, AUser.InForce(owner, Role.COO));
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(oldFile, APaper())));
+        var flag = await portal.Flagged(duplicate);
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+        var proposal = IdentityProposalId.New();
+        Done(await portal.As(Role.REC).Run(Union(proposal, duplicate, stays)));
+
+        Done(await portal.As(Role.COO).Run(new DecideIdentity(proposal, true, "Son la misma persona.")));
+
+        Assert.Equal(stays, await portal.Read(db => db.Set<Certificate>().Select(one => one.Person).SingleAsync()));
+        var system = portal.As(Actor.System(portal.ActorOf(Role.IAD).Permissions));
+        Assert.Equal([flag], await system.Ask(new ListOrdersToExtend()));
+        Done(await system.Run(new ExtendOrder(flag)));
+        Assert.True((await File(portal, newFile)).IsHeld);
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(flag, AFlag.Why, Seen: 3)));
+        var actor = await portal
+            .Services.GetRequiredService<ActorFinder>()
+            .OfUser(owner.Id, null, portal.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.False(actor!.MayDealWith(stays.Value));
+    }
+
+    [Fact]
+    public void Enter_WithAnotherKey_IsRefused()
+    {
+        var person = AFlag.APerson(1);
+        person.Enter(Cuip.Parse("NUGM950314M0912345"));
+
+        var refusal = Record.Exception(() => person.Enter(Cuip.Parse("NUGM950314M0912346")));
+
+        Assert.Equal("people.cuip-given", Assert.IsType<RuleBrokenException>(refusal).Rule);
+    }
+
+    private static Task<VettingFile> File(TestPortal portal, VettingFileId id) =>
+        portal.Read(async db => (await db.FindAsync<VettingFile>(id))!);
 
     [Fact]
     public async Task Merge_WithItself_IsRefused()

@@ -16,11 +16,11 @@ public sealed class ApplicantListTests
         await portal.Registered();
         var door = portal.As(Role.REC);
 
-        foreach (var text in new[] { "julio pé", "PEREZ GAR", "gar jul", "pegj850101hdfrrl04", "exp-2026-0" })
+        foreach (var text in new[] { "julio pé", "PEREZ GAR", "gar jul", "garza", "pegj850101hdfrrl04", "exp-2026-0" })
         {
             Assert.Single((await door.Ask(new ListApplicants(new(Search: text)))).Rows);
         }
-        Assert.Empty((await door.Ask(new ListApplicants(new(Search: "garza")))).Rows);
+        Assert.Empty((await door.Ask(new ListApplicants(new(Search: "arza")))).Rows);
         Assert.Empty((await door.Ask(new ListApplicants(new(State: VettingState.Received)))).Rows);
         Assert.Single((await door.Ask(new ListApplicants(new(Campaign: Id.Value, Profile: "PREVENCION")))).Rows);
     }

@@ -45,7 +45,7 @@ public sealed class DraftKeeperTests : PageTest
         var keeper = Show();
         Type(keeper, "sin pausa");
 
-        await keeper.Instance.DisposeAsync();
+        await keeper.InvokeAsync(() => keeper.Instance.DisposeAsync().AsTask());
 
         Assert.Equal(("sin pausa", 7), await Kept());
     }

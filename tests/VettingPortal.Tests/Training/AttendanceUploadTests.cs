@@ -52,7 +52,7 @@ public sealed class AttendanceUploadTests : PageTest
         upload.FindAll("button").Last().Click();
 
         var sent = Assert.IsType<RecordAttendance>(Assert.Single(UseCases.Sent));
-        Assert.Equal(new RecordAttendance.Line(Member.Id, new(2026, 8, 3), "DH", 8), Assert.Single(sent.Lines));
+        Assert.Equal(new RecordAttendance.Line(Member.Id, new(2026, 8, 3), "DH", 8, Member.Version), Assert.Single(sent.Lines));
         upload.WaitForAssertion(() => Assert.Empty(upload.FindAll("tbody tr")));
     }
 

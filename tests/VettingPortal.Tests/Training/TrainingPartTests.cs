@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
@@ -56,7 +57,10 @@ public sealed class TrainingPartTests : PageTest
     {
         UseCases.Answers<FindEnrolment>(new ForbiddenException(TrainingFeature.View));
 
-        Assert.Contains("Esto no le corresponde", Show(Role.COO).Markup, StringComparison.Ordinal);
+        var part = Show(Role.COO);
+
+        var what = Services.GetRequiredService<PortalTexts>().Permission(TrainingFeature.View);
+        Assert.Contains(what, part.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
