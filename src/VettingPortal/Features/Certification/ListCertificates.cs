@@ -101,9 +101,10 @@ public sealed record ListCertificates(
             {
                 var number = WrittenText.Key(query.Search);
                 var people = db.PeopleFound(query.Search).Select(person => person.Id);
-                found = number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
-                    ? found.Where(one => one.Number.Contains(number))
-                    : found.Where(one => people.Contains(one.Person));
+                found =
+                    number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
+                        ? found.Where(one => one.Number.Contains(number))
+                        : found.Where(one => people.Contains(one.Person));
             }
             return found;
         }
