@@ -40,7 +40,7 @@ internal static class Academy
     private static async Task Plan(IPage page, DateOnly first)
     {
         await page.Type("code", "RUTA-01");
-        await page.Type("profile", "PREVENCION");
+        await page.Choose("profile", "Prevención");
         await page.Type("academy", "Academia Nacional");
         await page.Day("starts", first);
         await page.Day("ends", first.AddDays(110));

@@ -41,14 +41,25 @@ internal static partial class Certification
     private static async Task<Issued> Register(IPage page)
     {
         await page.Press("Registrar y expedir");
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "Descargar PDF" });
-        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
-        var pdf = await File.ReadAllBytesAsync((await download.PathAsync())!);
-        return new(await page.Locator("h1").First.InnerTextAsync(), PrintedCode(pdf), pdf);
+        var pdf = await Download(page);
+        return new(await page.Locator("h1").First.InnerTextAsync(), Printed().Match(pdf.Text()).Value, pdf);
     }
 
-    /// <summary>The verification code as it stands on the paper.</summary>
-    public static string PrintedCode(byte[] pdf) => Printed().Match(pdf.Text()).Value;
+    /// <summary>The number of a certificate in force, and the verification code as it stands on the paper.</summary>
+    public static async Task<(string Number, string Code)> FirstValid(IPage page)
+    {
+        await page.Open("/certificates?state=Valid");
+        await page.Open((await page.Locator("td a[href^='/certificates/']").First.GetAttributeAsync("href"))!);
+        var code = Printed().Match((await Download(page)).Text()).Value;
+        return (await page.Locator("h1").First.InnerTextAsync(), code);
+    }
+
+    private static async Task<byte[]> Download(IPage page)
+    {
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Descargar PDF" });
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        return await File.ReadAllBytesAsync((await download.PathAsync())!);
+    }
 
     [GeneratedRegex("(?:[0-9A-HJKMNP-TV-Z]{4,5}[- ]){5}[0-9A-HJKMNP-TV-Z]{5}")]
     private static partial Regex Printed();

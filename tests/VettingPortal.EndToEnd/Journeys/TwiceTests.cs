@@ -12,7 +12,7 @@ public sealed class TwiceTests(Theatre theatre)
         var address = "";
         var first = await theatre.Visit(persona: "gerardo.pineda");
         await first.Open("/files?state=Received");
-        address = (await first.Locator("tr", new() { HasNotText = "En revisión administrativa" }).Locator("td a[href^='/files/']").First.GetAttributeAsync("href"))!;
+        address = (await first.Locator("tr", new() { HasText = "Recibida" }).Locator("td a[href^='/files/']").First.GetAttributeAsync("href"))!;
         var second = await first.Context.NewPageAsync();
         await first.Open($"{address}?part=application");
         await second.Open($"{address}?part=application");

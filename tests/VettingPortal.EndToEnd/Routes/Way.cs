@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
 
 namespace VettingPortal.EndToEnd.Routes;
@@ -56,13 +57,23 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/settings/proposals/profile", "rosamaria.ugalde"),
         new("/settings/proposals/reference", "rosamaria.ugalde"),
         new("/settings/proposals/region", "rosamaria.ugalde"),
-        new("/settings/proposals/{Id:guid}", "rosamaria.ugalde", "/settings/history", "td a[href^='/settings/proposals/']"),
+        new("/settings/proposals/{Id:guid}", "rosamaria.ugalde", "/settings/history", "td a[href^='/settings/proposals/']")
+        {
+            Before = ProposeHoliday,
+        },
+        new("/settings/accreditations", "arturo.mendieta"),
+        new("/settings/accreditations/new", "arturo.mendieta"),
+        new("/search", "hector.ibarra"),
+        new("/ties", "claudia.renteria"),
         new("/settings/users", "esteban.corral"),
         new("/settings/users/new", "esteban.corral"),
         new("/settings/users/{Id:guid}", "esteban.corral", "/settings/users", "td a[href^='/settings/users/']"),
         new("/settings/places", "esteban.corral"),
         new("/settings/places/propose", "esteban.corral"),
     ];
+
+    /// <summary>What has to be done first, so that there is such a page.</summary>
+    public Func<IPage, Task>? Before { get; init; }
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Found = new();
 
@@ -78,10 +89,25 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
             return Route;
         }
         var page = await theatre.Visit(persona: Persona);
+        if (Before is not null)
+        {
+            await Before(page);
+        }
         var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
         await page.Open(before is null ? From : await before.Address(theatre));
         var address = await page.Locator(Link!).First.GetAttributeAsync("href");
         await page.Context.CloseAsync();
         return address!;
+    }
+
+    private static async Task ProposeHoliday(IPage page)
+    {
+        await page.Open("/settings/proposals/holiday");
+        await page.Day("day", new DateOnly(2027, 5, 5));
+        await page.Type("name", "Batalla de Puebla");
+        await page.Type("basis", "Acuerdo de la institución");
+        await page.Type("why", "La institución no labora ese día por acuerdo de su titular.");
+        await page.Press("Proponer");
+        await page.WaitForURLAsync("**/settings/proposals/*-*-*");
     }
 }

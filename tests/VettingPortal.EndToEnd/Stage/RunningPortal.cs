@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using VettingPortal.EndToEnd.SignIn;
 using VettingPortal.Host;
 using VettingPortal.Kernel;
 using VettingPortal.Tests.Kernel;
@@ -39,10 +40,6 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public static async Task<RunningPortal> OnPostgres()
     {
-        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is not null)
-        {
-            return await OnSqlite();
-        }
         var database = await PostgresServer.NewDatabase();
         return await Start([
             "--Demonstration:Files=0",
@@ -51,14 +48,47 @@ public sealed class RunningPortal : IAsyncDisposable
         ]);
     }
 
-    private static async Task<RunningPortal> Start(string[] settings)
+    /// <summary>A portal as it is installed: over HTTPS, with first users from a file, and a directory that says who people are.</summary>
+    public static async Task<RunningPortal> WithEntra(string directory, LocalCertificate certificate, string firstUsers)
     {
-        var directory = System.IO.Directory.CreateTempSubdirectory("vp-e2e-").FullName;
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var host = typeof(Program).Assembly.Location;
-        string[] arguments =
+        var data = NewDirectory();
+        var file = Path.Combine(data, "first.json");
+        await File.WriteAllTextAsync(file, firstUsers);
+        var address = $"https://localhost:{FreePort()}";
+        string[] settings =
         [
-            host,
+            "--environment",
+            "Production",
+            $"--Data:Directory={data}",
+            "--Authentication:Mode=Entra",
+            $"--AzureAd:Instance={directory}/",
+            $"--AzureAd:TenantId={DirectoryServer.Tenant}",
+            $"--AzureAd:ClientId={DirectoryServer.Client}",
+            $"--AzureAd:ClientSecret={DirectoryServer.Secret}",
+            $"--DataProtection:Certificate={certificate.Pfx}",
+        ];
+        using (var begin = Run(["bootstrap", file, .. settings], certificate.Trusted))
+        {
+            await begin.WaitForExitAsync();
+            Assert.Equal(0, begin.ExitCode);
+        }
+        string[] served =
+        [
+            .. settings,
+            "--urls",
+            address,
+            $"--Portal:PublicUrl={address}",
+            $"--Kestrel:Certificates:Default:Path={certificate.Pfx}",
+        ];
+        return await Serve(served, data, address, certificate.Trusted);
+    }
+
+    private static Task<RunningPortal> Start(string[] settings)
+    {
+        var directory = NewDirectory();
+        var address = $"http://127.0.0.1:{FreePort()}";
+        string[] served =
+        [
             "--environment",
             "Development",
             "--urls",
@@ -68,26 +98,47 @@ public sealed class RunningPortal : IAsyncDisposable
             $"--Portal:PublicUrl={address}",
             .. settings,
         ];
-        if (Environment.GetEnvironmentVariable("VP_E2E_DIR") is { } there)
-        {
-            return new(Process.GetCurrentProcess(), there, "http://127.0.0.1:23817") { _ahead = File.Exists(Path.Combine(there, Clock)) ? TimeSpan.Parse(File.ReadAllText(Path.Combine(there, Clock)), CultureInfo.InvariantCulture) : default };
-        }
-        var process = Process.Start(
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                WorkingDirectory = Path.GetDirectoryName(host)!,
-                RedirectStandardOutput = true,
-            }
-        )!;
-        var portal = new RunningPortal(process, directory, address);
+        return Serve(served, directory, address);
+    }
+
+    private static async Task<RunningPortal> Serve(
+        string[] settings,
+        string directory,
+        string address,
+        string? trusted = null
+    )
+    {
+        var portal = new RunningPortal(Run(settings, trusted), directory, address);
         await portal.UntilReady();
         return portal;
     }
 
+    private static Process Run(string[] arguments, string? trusted)
+    {
+        var host = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [host, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(host)!,
+            RedirectStandardOutput = true,
+        };
+        if (trusted is not null)
+        {
+            start.Environment["SSL_CERT_FILE"] = trusted;
+        }
+        return Process.Start(start)!;
+    }
+
+    private static string NewDirectory() => System.IO.Directory.CreateTempSubdirectory("vp-e2e-").FullName;
+
     /// <summary>Asks every second until the page is no longer the one that waits; gives up after four minutes.</summary>
     private async Task UntilReady()
     {
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var answers = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+        };
+        using var client = new HttpClient(answers) { Timeout = TimeSpan.FromSeconds(10) };
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (await tick.WaitForNextTickAsync(patience.Token))

@@ -129,6 +129,7 @@ public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountEx
                     .AsNoTracking()
                     .VisibleTo(context.Actor)
                     .ExpiringWithin(days, context.Today)
+                    .OrderBy(one => one.ValidTo)
                     .Take(Counting.Cap)
                     .CountAsync(cancel);
                 alerts.Add(new(days, count));

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using VettingPortal.EndToEnd.Stage;
+
+namespace VettingPortal.EndToEnd.SignIn;
+
+/// <summary>A directory, and a portal that trusts it and knows three of its people.</summary>
+public sealed class DirectoryStage : IAsyncLifetime
+{
+    public static readonly DirectoryPerson Administrator = new(Guid.NewGuid(), "Ana Robles", "SYS");
+    public static readonly DirectoryPerson WithoutRole = new(Guid.NewGuid(), "Beto Cruz");
+    public static readonly DirectoryPerson WithMoreRoles = new(Guid.NewGuid(), "Carla Mena", "DIR", "AUD");
+    public static readonly DirectoryPerson Stranger = new(Guid.NewGuid(), "Nadie Conocido", "SYS", "DIR");
+
+    private readonly LocalCertificate _certificate = new();
+    private DirectoryServer _directory = default!;
+    private RunningPortal _portal = default!;
+
+    public string Address => _portal.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        _directory = await DirectoryServer.Start(_certificate.Value, Administrator, WithoutRole, WithMoreRoles, Stranger);
+        _portal = await RunningPortal.WithEntra(_directory.Address, _certificate, FirstUsers);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        await _directory.DisposeAsync();
+        _certificate.Dispose();
+    }
+
+    private static string FirstUsers =>
+        $$"""
+            { "institution": { "code": "PF", "name": "Policía Federal" },
+              "users": [
+            {{First("ana", Administrator, "SYS")}},
+            {{First("beto", WithoutRole, "SYS")}},
+            {{First("carla", WithMoreRoles, "DIR")}},
+            {{First("dario", new(Guid.NewGuid(), "Darío Paz"), "DIR")}},
+            {{First("elsa", new(Guid.NewGuid(), "Elsa Gil"), "IAD")}}
+            ] }
+            """;
+
+    private static string First(string userName, DirectoryPerson person, string role) =>
+        $$"""{ "userName": "{{userName}}", "name": "{{person.Name}}", "externalId": "{{person.Id}}", "roles": ["{{role}}"] }""";
+}
+
+/// <summary>Signing in through a directory: it says who somebody is and what they may at most; a role acts only with a grant.</summary>
+public sealed class EntraTests(Theatre theatre, DirectoryStage stage) : IClassFixture<DirectoryStage>
+{
+    [Fact]
+    public async Task Person_WithAGrantAndItsAppRole_WorksAndSignsOut()
+    {
+        var page = await Enter(DirectoryStage.Administrator);
+
+        await page.Open("/settings/users");
+        await page.Reads("Ana Robles");
+        await page.Locator("details.who summary").ClickAsync();
+        await page.Press("Cerrar sesión");
+        await page.WaitForURLAsync("**/account/signed-out*");
+        await page.GotoAsync("/settings/users");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Directorio" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Person_WithMoreAppRolesThanGrants_HasOnlyWhatWasGranted()
+    {
+        var page = await Enter(DirectoryStage.WithMoreRoles);
+
+        await page.Open("/leadership");
+        await Assertions.Expect(page.Locator("details.who")).ToContainTextAsync("Director de centro");
+        await page.GotoAsync("/oversight");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account/denied"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task People_WithoutAppRoleOrUnknown_HaveNoAccess()
+    {
+        foreach (var person in new[] { DirectoryStage.WithoutRole, DirectoryStage.Stranger })
+        {
+            var page = await Enter(person);
+
+            await page.WaitForURLAsync("**/account/no-access");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private async Task<IPage> Enter(DirectoryPerson person)
+    {
+        var page = await (await theatre.Chromium).Visit(stage.Address);
+        await page.GotoAsync("/");
+        await page.Press(person.Name);
+        await page.WaitForURLAsync($"{stage.Address}/**");
+        return page;
+    }
+}
