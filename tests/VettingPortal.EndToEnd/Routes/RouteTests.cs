@@ -39,14 +39,15 @@ public abstract class RouteTests(Theatre theatre, Look look)
 
     // The answers of /not-found and its like are no fault of the page that shows them.
     private static bool IsStatus(IConsoleMessage said) =>
-        said.Text.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal)
-        && !said.Location.Contains("/_", StringComparison.Ordinal);
+        said.Text.StartsWith(
+            "Failed to load resource: the server responded with a status of 40",
+            StringComparison.Ordinal
+        ) && !said.Location.Contains("/_", StringComparison.Ordinal);
 }
 
 /// <summary>The list of pages visited is whole.</summary>
 public sealed class WayTests
 {
-
     [Fact]
     public void EveryPage_OfThePortal_IsVisited()
     {

@@ -57,7 +57,12 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/settings/proposals/profile", "rosamaria.ugalde"),
         new("/settings/proposals/reference", "rosamaria.ugalde"),
         new("/settings/proposals/region", "rosamaria.ugalde"),
-        new("/settings/proposals/{Id:guid}", "rosamaria.ugalde", "/settings/history", "td a[href^='/settings/proposals/']")
+        new(
+            "/settings/proposals/{Id:guid}",
+            "rosamaria.ugalde",
+            "/settings/history",
+            "td a[href^='/settings/proposals/']"
+        )
         {
             Before = ProposeHoliday,
         },
