@@ -15,6 +15,17 @@ public sealed class EnglishNarrowTests(Theatre theatre) : RouteTests(theatre, Lo
 /// <summary>Every page, opened by somebody it is for.</summary>
 public abstract class RouteTests(Theatre theatre, Look look)
 {
+    // Pages that say one thing; on any other such a section says that it failed, or that there is nothing to see.
+    private static readonly string[] Messages =
+    [
+        "/account/signed-out",
+        "/account/expired-form",
+        "/account/no-access",
+        "/account/denied",
+        "/error",
+        "/not-found",
+    ];
+
     public static TheoryData<string> Routes => [.. Way.All.Select(way => way.Route)];
 
     [Theory, MemberData(nameof(Routes))]
@@ -30,6 +41,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
         await page.Open(address);
 
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("section.message")).ToHaveCountAsync(Messages.Contains(route) ? 1 : 0);
         Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
