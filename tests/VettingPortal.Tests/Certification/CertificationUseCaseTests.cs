@@ -261,7 +261,10 @@ public sealed class CertificationUseCaseTests
         await using var portal = await TestPortal.On(provider);
         var class_ = await AClass.In(portal);
         await class_.Graduate();
-        var earlier = Integrity.AFlag.ACertificate(Vetting.AVettingFile.Draft(class_.Person.Id, "EXP-2026-000900"));
+        var past = Vetting.AVettingFile.Draft(class_.Person.Id, "EXP-2026-000900");
+        past.Take(VettingStep.Withdraw, Vetting.AVettingFile.Recruiter, Vetting.AVettingFile.Withdrawing());
+        await portal.Given(past);
+        var earlier = Integrity.AFlag.ACertificate(past);
         await portal.Given(earlier);
         var open = new OpenCertification(CertificateId.New(), class_.File, null, null);
         Assert.True((await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, "HOLD-ADMIN", "Razón."))).IsDone);

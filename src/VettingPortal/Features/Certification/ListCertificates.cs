@@ -101,9 +101,10 @@ public sealed record ListCertificates(
             {
                 var number = WrittenText.Key(query.Search);
                 var people = db.PeopleFound(query.Search).Select(person => person.Id);
-                found = number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
-                    ? found.Where(one => one.Number.Contains(number))
-                    : found.Where(one => people.Contains(one.Person));
+                found =
+                    number.Any(char.IsAsciiDigit) && !Curp.TryParse(number, out _)
+                        ? found.Where(one => one.Number.Contains(number))
+                        : found.Where(one => people.Contains(one.Person));
             }
             return found;
         }
@@ -128,6 +129,7 @@ public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountEx
                     .AsNoTracking()
                     .VisibleTo(context.Actor)
                     .ExpiringWithin(days, context.Today)
+                    .OrderBy(one => one.ValidTo)
                     .Take(Counting.Cap)
                     .CountAsync(cancel);
                 alerts.Add(new(days, count));
