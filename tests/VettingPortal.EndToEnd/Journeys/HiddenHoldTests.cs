@@ -65,7 +65,7 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
         await page.Open("/integrity/new");
         await page.Type("key", number);
         await page.Press("Buscar");
-        await page.Reads("Persona");
+        await page.Locator("main dl.facts-list").WaitForAsync();
         await page.Choose("category", "Vínculos con delincuencia organizada");
         await page.Choose("priority", "P1: el mismo día");
         await page.Type("narrative", Narrative);
