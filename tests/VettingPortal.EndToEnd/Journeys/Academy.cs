@@ -22,7 +22,11 @@ internal static class Academy
         await walk.As("joseluis.trevino", "/training/new", page => Plan(page, first));
         await walk.AtFile("joseluis.trevino", "training", page => Enrol(page, walk.Today));
         walk.Pass(112);
-        await walk.As("joseluis.trevino", "/training/RUTA-01?part=attendance", page => Attend(page, walk.Number, first));
+        await walk.As(
+            "joseluis.trevino",
+            "/training/RUTA-01?part=attendance",
+            page => Attend(page, walk.Number, first)
+        );
         await walk.As("carmen.valdivia", "/training/RUTA-01?part=marks", page => Mark(page, walk.Number));
         await walk.AtFile("joseluis.trevino", "training", page => Sign(page, "José Luis Treviño Garza"));
         await walk.AtFile(
@@ -65,7 +69,9 @@ internal static class Academy
         await page.Locator("#cohort").ClickAsync();
         await page.Locator(".mud-popover-open").GetByText("RUTA-01").ClickAsync();
         await page.Day("contract", today);
-        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Dar lugar en cohorte" }).ClickAsync();
+        await page.Locator(".mud-dialog")
+            .GetByRole(AriaRole.Button, new() { Name = "Dar lugar en cohorte" })
+            .ClickAsync();
         await page.Reads("Contrato firmado");
     }
 

@@ -20,7 +20,9 @@ internal static partial class Certification
                 await page.Press("Abrir la certificación");
                 await page.Type("cuip", "NUOV2026000000017");
                 await page.Day("registry-day", walk.Today);
-                await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Abrir la certificación" }).ClickAsync();
+                await page.Locator(".mud-dialog")
+                    .GetByRole(AriaRole.Button, new() { Name = "Abrir la certificación" })
+                    .ClickAsync();
                 address = (await page.Locator("main a[href^='/certificates/']").First.GetAttributeAsync("href"))!;
             }
         );

@@ -9,7 +9,11 @@ public sealed class ConnectionTests(Theatre theatre)
     [Theory]
     [InlineData("es-MX", "Se perdió la conexión", "rodrigo.cantu")]
     [InlineData("en-US", "The connection was lost", "adriana.solis")]
-    public async Task Dialog_WhenTheCircuitDrops_SpeaksAndNothingTypedIsLost(string locale, string title, string persona)
+    public async Task Dialog_WhenTheCircuitDrops_SpeaksAndNothingTypedIsLost(
+        string locale,
+        string title,
+        string persona
+    )
     {
         var page = await theatre.Visit(new Look(locale, 1440, ColorScheme.Light), persona);
         var wires = new List<IWebSocketRoute>();

@@ -23,7 +23,9 @@ internal static class Evaluation
             async page =>
             {
                 await page.Press("Registrar consentimientos");
-                await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Registrar consentimientos" }).ClickAsync();
+                await page.Locator(".mud-dialog")
+                    .GetByRole(AriaRole.Button, new() { Name = "Registrar consentimientos" })
+                    .ClickAsync();
                 await page.Locator(".mud-dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
                 await page.Press("Iniciar la evaluación");
                 await Assertions.Expect(page.Locator("li.phase")).ToHaveCountAsync(5);
@@ -41,7 +43,9 @@ internal static class Evaluation
                 "phases",
                 async page =>
                 {
-                    evaluator = Walk.UserNamed((await Phase(page, name).Locator("small").First.InnerTextAsync()).Split('·')[0]);
+                    evaluator = Walk.UserNamed(
+                        (await Phase(page, name).Locator("small").First.InnerTextAsync()).Split('·')[0]
+                    );
                     await Schedule(page, name, walk.Today.AddDays(15));
                 }
             );
@@ -52,7 +56,9 @@ internal static class Evaluation
                 "phases",
                 async page =>
                 {
-                    await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"Confirmar {name}" }).ClickAsync();
+                    await Phase(page, name)
+                        .GetByRole(AriaRole.Button, new() { Name = $"Confirmar {name}" })
+                        .ClickAsync();
                     await Assertions.Expect(Phase(page, name)).ToContainTextAsync("Concluida");
                 }
             );
@@ -60,7 +66,8 @@ internal static class Evaluation
     }
 
     private static ILocator Phase(IPage page, string name) =>
-        page.Locator("li.phase").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }) });
+        page.Locator("li.phase")
+            .Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }) });
 
     private static async Task Schedule(IPage page, string name, DateOnly day)
     {
@@ -77,7 +84,9 @@ internal static class Evaluation
         await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"Entregar resultado {name}" }).ClickAsync();
         await page.Choose("report-result", "Favorable");
         await page.Type("report-summary", "Sin hallazgos que afecten la idoneidad.");
-        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Entregar resultado" }).ClickAsync();
+        await page.Locator(".mud-dialog")
+            .GetByRole(AriaRole.Button, new() { Name = "Entregar resultado" })
+            .ClickAsync();
         await Assertions.Expect(Phase(page, name)).ToContainTextAsync("En revisión");
     }
 }

@@ -92,7 +92,12 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
     {
         await page.Open(address);
         var text = await page.Locator("main").InnerTextAsync();
-        return [.. Time().Replace(text, "hh:mm").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return
+        [
+            .. Time()
+                .Replace(text, "hh:mm")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
     }
 
     [GeneratedRegex(@"\d\d:\d\d")]

@@ -34,12 +34,16 @@ public sealed class ImportTests(Theatre theatre)
 
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Descargar el resultado" });
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
-        var told = (await File.ReadAllLinesAsync((await download.PathAsync())!)).Skip(1).Select(line => line.Split(','));
+        var told = (await File.ReadAllLinesAsync((await download.PathAsync())!))
+            .Skip(1)
+            .Select(line => line.Split(','));
         Assert.Equal(expected, told.Select(cells => (cells[0], cells[1])));
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Deshacer {Name}" }).ClickAsync();
         await page.Type("reason", "La oficina envió el archivo equivocado.");
-        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Deshacer la importación" }).ClickAsync();
+        await page.Locator(".mud-dialog")
+            .GetByRole(AriaRole.Button, new() { Name = "Deshacer la importación" })
+            .ClickAsync();
         await page.Reads("Deshecha");
         await page.Press("Importar otro archivo");
         await page.Locator("#sheet").SetInputFilesAsync(Sample(Name));

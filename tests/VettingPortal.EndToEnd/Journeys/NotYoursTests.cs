@@ -14,7 +14,10 @@ public sealed class NotYoursTests(Theatre theatre)
         var numbers = await FilesOf("hector.ibarra");
         var hidden = numbers.Except(await FilesOf("claudia.renteria")).First();
 
-        Assert.Equal(await Seen("claudia.renteria", $"/files/{Nowhere}"), await Seen("claudia.renteria", $"/files/{hidden}"));
+        Assert.Equal(
+            await Seen("claudia.renteria", $"/files/{Nowhere}"),
+            await Seen("claudia.renteria", $"/files/{hidden}")
+        );
     }
 
     [Fact]

@@ -12,7 +12,12 @@ public sealed class TwiceTests(Theatre theatre)
         var address = "";
         var first = await theatre.Visit(persona: "gerardo.pineda");
         await first.Open("/files?state=Received");
-        address = (await first.Locator("tr", new() { HasText = "Recibida" }).Locator("td a[href^='/files/']").First.GetAttributeAsync("href"))!;
+        address = (
+            await first
+                .Locator("tr", new() { HasText = "Recibida" })
+                .Locator("td a[href^='/files/']")
+                .First.GetAttributeAsync("href")
+        )!;
         var second = await first.Context.NewPageAsync();
         await first.Open($"{address}?part=application");
         await second.Open($"{address}?part=application");
@@ -23,7 +28,14 @@ public sealed class TwiceTests(Theatre theatre)
         await first.Gone("Declarar elegible");
         await second.Press("Declarar elegible");
 
-        await Assertions.Expect(second.Locator("main [role=alert], main [role=status]").Filter(new() { HasText = "Alguien guardó cambios antes que usted" }).First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(
+                second
+                    .Locator("main [role=alert], main [role=status]")
+                    .Filter(new() { HasText = "Alguien guardó cambios antes que usted" })
+                    .First
+            )
+            .ToBeVisibleAsync();
         await first.Context.CloseAsync();
     }
 

@@ -35,7 +35,10 @@ public sealed partial class PictureTests(Theatre theatre)
 
         var shown = Picture().Matches(await File.ReadAllTextAsync(Path.Combine(root, "README.md")));
 
-        Assert.Equal(Pictures.Select(picture => $"docs/images/{picture.Name}.png").Order(), shown.Select(match => match.Value).Order());
+        Assert.Equal(
+            Pictures.Select(picture => $"docs/images/{picture.Name}.png").Order(),
+            shown.Select(match => match.Value).Order()
+        );
         Assert.All(shown, match => Assert.True(File.Exists(Path.Combine(root, match.Value)), match.Value));
     }
 

@@ -15,6 +15,17 @@ public sealed class EnglishNarrowTests(Theatre theatre) : RouteTests(theatre, Lo
 /// <summary>Every page, opened by somebody it is for.</summary>
 public abstract class RouteTests(Theatre theatre, Look look)
 {
+    // Pages that say one thing; on any other such a section says that it failed, or that there is nothing to see.
+    private static readonly string[] Messages =
+    [
+        "/account/signed-out",
+        "/account/expired-form",
+        "/account/no-access",
+        "/account/denied",
+        "/error",
+        "/not-found",
+    ];
+
     public static TheoryData<string> Routes => [.. Way.All.Select(way => way.Route)];
 
     [Theory, MemberData(nameof(Routes))]
@@ -30,6 +41,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
         await page.Open(address);
 
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("section.message")).ToHaveCountAsync(Messages.Contains(route) ? 1 : 0);
         Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
@@ -39,14 +51,15 @@ public abstract class RouteTests(Theatre theatre, Look look)
 
     // The answers of /not-found and its like are no fault of the page that shows them.
     private static bool IsStatus(IConsoleMessage said) =>
-        said.Text.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal)
-        && !said.Location.Contains("/_", StringComparison.Ordinal);
+        said.Text.StartsWith(
+            "Failed to load resource: the server responded with a status of 40",
+            StringComparison.Ordinal
+        ) && !said.Location.Contains("/_", StringComparison.Ordinal);
 }
 
 /// <summary>The list of pages visited is whole.</summary>
 public sealed class WayTests
 {
-
     [Fact]
     public void EveryPage_OfThePortal_IsVisited()
     {

@@ -30,7 +30,7 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/campaigns/{Code}", "elena.vargas", "/campaigns", "td a[href^='/campaigns/']"),
         new("/files", "hector.ibarra"),
         new("/files/agenda", "claudia.renteria"),
-        new("/files/{Number}", "hector.ibarra", "/files", "td a[href^='/files/']"),
+        new("/files/{Number}", "hector.ibarra", "/files?state=InEvaluation", "td a[href^='/files/']"),
         new("/people/{Id:guid}", "adriana.solis", "/applicants/{Key}", "a[href^='/people/']"),
         new("/board", "amalia.ferrer"),
         new("/board/{Number}", "amalia.ferrer", "/board?queue=ToVote", "td a[href^='/board/']"),
@@ -57,7 +57,12 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/settings/proposals/profile", "rosamaria.ugalde"),
         new("/settings/proposals/reference", "rosamaria.ugalde"),
         new("/settings/proposals/region", "rosamaria.ugalde"),
-        new("/settings/proposals/{Id:guid}", "rosamaria.ugalde", "/settings/history", "td a[href^='/settings/proposals/']")
+        new(
+            "/settings/proposals/{Id:guid}",
+            "rosamaria.ugalde",
+            "/settings/history",
+            "td a[href^='/settings/proposals/']"
+        )
         {
             Before = ProposeHoliday,
         },

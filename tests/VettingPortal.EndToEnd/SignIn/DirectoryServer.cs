@@ -45,7 +45,11 @@ public sealed class DirectoryServer : IAsyncDisposable
         _app.MapGet($"{Tenant}/discovery/v2.0/keys", Keys);
         _app.MapGet($"{Tenant}/oauth2/v2.0/authorize", Choose);
         _app.MapPost($"{Tenant}/oauth2/v2.0/token", Token);
-        _app.MapGet($"{Tenant}/oauth2/v2.0/logout", (string post_logout_redirect_uri, string state) => Results.Redirect($"{post_logout_redirect_uri}?state={Uri.EscapeDataString(state)}"));
+        _app.MapGet(
+            $"{Tenant}/oauth2/v2.0/logout",
+            (string post_logout_redirect_uri, string state) =>
+                Results.Redirect($"{post_logout_redirect_uri}?state={Uri.EscapeDataString(state)}")
+        );
     }
 
     public string Address => _app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
@@ -89,7 +93,11 @@ public sealed class DirectoryServer : IAsyncDisposable
     private IResult Choose(HttpRequest request)
     {
         string Asked(string name) => request.Query[name].ToString();
-        if (Asked("client_id") != Client || Asked("response_type") != "code" || Asked("code_challenge_method") != "S256")
+        if (
+            Asked("client_id") != Client
+            || Asked("response_type") != "code"
+            || Asked("code_challenge_method") != "S256"
+        )
         {
             return Results.BadRequest();
         }
@@ -110,9 +118,23 @@ public sealed class DirectoryServer : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         var proof = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
-        return form["client_secret"] == Secret && _codes.TryRemove(form["code"].ToString(), out var given) && given.Challenge == proof
-            ? Results.Json(new Dictionary<string, object> { ["token_type"] = "Bearer", ["expires_in"] = 300, ["access_token"] = "none", ["id_token"] = Sign(given.Who, given.Nonce) })
-            : Results.Json(new Dictionary<string, object> { ["error"] = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
+        return
+            form["client_secret"] == Secret
+            && _codes.TryRemove(form["code"].ToString(), out var given)
+            && given.Challenge == proof
+            ? Results.Json(
+                new Dictionary<string, object>
+                {
+                    ["token_type"] = "Bearer",
+                    ["expires_in"] = 300,
+                    ["access_token"] = "none",
+                    ["id_token"] = Sign(given.Who, given.Nonce),
+                }
+            )
+            : Results.Json(
+                new Dictionary<string, object> { ["error"] = "invalid_grant" },
+                statusCode: StatusCodes.Status400BadRequest
+            );
     }
 
     private string Sign(DirectoryPerson who, string nonce) =>

@@ -20,7 +20,13 @@ public sealed class DirectoryStage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _directory = await DirectoryServer.Start(_certificate.Value, Administrator, WithoutRole, WithMoreRoles, Stranger);
+        _directory = await DirectoryServer.Start(
+            _certificate.Value,
+            Administrator,
+            WithoutRole,
+            WithMoreRoles,
+            Stranger
+        );
         _portal = await RunningPortal.WithEntra(_directory.Address, _certificate, FirstUsers);
     }
 

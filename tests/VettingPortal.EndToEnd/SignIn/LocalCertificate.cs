@@ -21,7 +21,10 @@ public sealed class LocalCertificate : IDisposable
         using var made = asked.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
         var bytes = made.Export(X509ContentType.Pfx);
         File.WriteAllBytes(Pfx, bytes);
-        File.WriteAllText(Trusted, (File.Exists(System) ? File.ReadAllText(System) : "") + made.ExportCertificatePem() + "\n");
+        File.WriteAllText(
+            Trusted,
+            (File.Exists(System) ? File.ReadAllText(System) : "") + made.ExportCertificatePem() + "\n"
+        );
         Value = X509CertificateLoader.LoadPkcs12(bytes, null);
     }
 

@@ -47,7 +47,5 @@ public static class Hands
 
     /// <summary>Waits until there is no such button any more.</summary>
     public static Task Gone(this IPage page, string button) =>
-        Assertions
-            .Expect(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }))
-            .ToHaveCountAsync(0);
+        Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToHaveCountAsync(0);
 }

@@ -15,7 +15,9 @@ internal static class PdfReader
     {
         var file = Path.GetTempFileName();
         File.WriteAllBytes(file, pdf);
-        using var process = Process.Start(new ProcessStartInfo(program, arguments(file)) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments(file)) { RedirectStandardOutput = true }
+        )!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         File.Delete(file);

@@ -109,7 +109,15 @@ public sealed class RunningPortal : IAsyncDisposable
     )
     {
         var portal = new RunningPortal(Run(settings, trusted), directory, address);
-        await portal.UntilReady();
+        try
+        {
+            await portal.UntilReady();
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
         return portal;
     }
 
@@ -130,7 +138,7 @@ public sealed class RunningPortal : IAsyncDisposable
 
     private static string NewDirectory() => System.IO.Directory.CreateTempSubdirectory("vp-e2e-").FullName;
 
-    /// <summary>Asks every second until the page is no longer the one that waits; gives up after four minutes.</summary>
+    /// <summary>Asks every second until the page is no longer the one that waits; gives up after ten minutes.</summary>
     private async Task UntilReady()
     {
         using var answers = new HttpClientHandler
@@ -139,7 +147,7 @@ public sealed class RunningPortal : IAsyncDisposable
             ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
         };
         using var client = new HttpClient(answers) { Timeout = TimeSpan.FromSeconds(10) };
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (await tick.WaitForNextTickAsync(patience.Token))
         {
@@ -164,7 +172,10 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
         await _process.WaitForExitAsync();
         _process.Dispose();
         System.IO.Directory.Delete(_directory, recursive: true);

@@ -29,7 +29,9 @@ public sealed class Theatre : IAsyncDisposable
         var page = await (await Chromium).Visit((await Demonstration).Address, look);
         if (persona is not null)
         {
-            await page.Context.AddCookiesAsync(await _signedIn.GetOrAdd(persona, _ => new(() => SignIn(persona))).Value);
+            await page.Context.AddCookiesAsync(
+                await _signedIn.GetOrAdd(persona, _ => new(() => SignIn(persona))).Value
+            );
         }
         return page;
     }
