@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -107,9 +108,15 @@ public sealed class DirectoryServer : IAsyncDisposable
             var code = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(24));
             _codes[code] = (person, Asked("nonce"), Asked("code_challenge"));
             var back = WebUtility.HtmlEncode(Asked("redirect_uri"));
-            page.Append($"<form method=post action=\"{back}\"><input type=hidden name=code value=\"{code}\">");
-            page.Append($"<input type=hidden name=state value=\"{WebUtility.HtmlEncode(Asked("state"))}\">");
-            page.Append($"<button>{person.Name}</button></form>");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<form method=post action=\"{back}\"><input type=hidden name=code value=\"{code}\">"
+            );
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<input type=hidden name=state value=\"{WebUtility.HtmlEncode(Asked("state"))}\">"
+            );
+            page.Append(CultureInfo.InvariantCulture, $"<button>{person.Name}</button></form>");
         }
         return Results.Content(page.ToString(), "text/html", Encoding.UTF8);
     }

@@ -108,10 +108,12 @@ public static class ABoard
     public static object[] Adjudicators(int count) =>
         [.. Enumerable.Range(1, count).SelectMany(number => Adjudicator(number))];
 
+    private static readonly string[] Cited = ["APPROVAL_1", "DENIAL_1"];
+
     /// <summary>What notices cite.</summary>
     public static object[] LegalBasis =>
         [
-            .. new[] { "APPROVAL_1", "DENIAL_1" }.Select(code =>
+            .. Cited.Select(code =>
                 ReferenceEntry.Of(
                     ReferenceEntryId.New(),
                     new(ReferenceList.LegalBasis, code, "Ley de prueba, artículo 1.", "Test law, article 1.")

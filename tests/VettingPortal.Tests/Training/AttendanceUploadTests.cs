@@ -49,7 +49,7 @@ public sealed class AttendanceUploadTests : PageTest
         Assert.Contains("EXP-2026-000009", upload.FindAll("tbody tr")[0].TextContent, StringComparison.Ordinal);
         Assert.Empty(UseCases.Sent);
 
-        upload.FindAll("button").Last().Click();
+        upload.FindAll("button")[^1].Click();
 
         var sent = Assert.IsType<RecordAttendance>(Assert.Single(UseCases.Sent));
         Assert.Equal(
@@ -66,7 +66,7 @@ public sealed class AttendanceUploadTests : PageTest
         var upload = Send(Head + "EXP-2026-000001,2026-08-03,DH,8\n");
         upload.WaitForAssertion(() => Assert.Single(upload.FindAll("tbody tr")));
 
-        upload.FindAll("button").Last().Click();
+        upload.FindAll("button")[^1].Click();
 
         Assert.Single(upload.FindAll("tbody tr"));
     }
