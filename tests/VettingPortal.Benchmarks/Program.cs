@@ -1,5 +1,6 @@
 using VettingPortal.Benchmarks;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Tests.Kernel;
 
 // Measures what docs/evidence.md tells, and prints each figure beside its goal. Not a test: figures wander with the machine, ratios less.
 // Usage: VettingPortal.Benchmarks [import|queue|file|certificate ...] [--lines N] [--sqlite] [--postgresql]
@@ -32,3 +33,4 @@ foreach (var provider in Wants("import") || Wants("queue") || Wants("file") ? pr
         await FileBench.Run(portal);
     }
 }
+PostgresServer.Stop();

@@ -63,8 +63,7 @@ public sealed record KeyProtection(X509Certificate2? Certificate, X509Certificat
                 ? throw new SettingException($"{Section}:{setting} holds no RSA private key: {file}")
                 : certificate;
         }
-        catch (Exception failure)
-            when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new SettingException(
                 $"{Section}:{setting} cannot be read with the password of {Section}:{setting}Password or {Section}:{setting}PasswordFile: {file} ({failure.Message})"

@@ -28,8 +28,7 @@ public sealed record Actor(
     public bool IsSystem => Id == Portal;
 
     /// <summary>The portal itself, for what a clock or the start-up sets off. It holds every permission and no role.</summary>
-    public static Actor System(IReadOnlySet<Permission> all) =>
-        new(Portal, "VettingPortal", new HashSet<Role>(), all);
+    public static Actor System(IReadOnlySet<Permission> all) => new(Portal, "VettingPortal", new HashSet<Role>(), all);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

@@ -120,7 +120,12 @@ public sealed partial class DraftKeeper<TForm> : IAsyncDisposable
             return;
         }
         _seen = now;
-        _pause ??= Clock.CreateTimer(_ => InvokeAsync(Rested), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _pause ??= Clock.CreateTimer(
+            _ => InvokeAsync(Rested),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
         _pause.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 

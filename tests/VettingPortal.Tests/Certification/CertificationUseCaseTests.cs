@@ -264,7 +264,7 @@ public sealed class CertificationUseCaseTests
         var past = Vetting.AVettingFile.Draft(class_.Person.Id, "EXP-2026-000900");
         past.Take(VettingStep.Withdraw, Vetting.AVettingFile.Recruiter, Vetting.AVettingFile.Withdrawing());
         await portal.Given(past);
-        var earlier = Integrity.AFlag.ACertificate(past);
+        var earlier = Integrity.AFlag.ACertificate(past, "CUP-2026-000900");
         await portal.Given(earlier);
         var open = new OpenCertification(CertificateId.New(), class_.File, null, null);
         Assert.True((await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, "HOLD-ADMIN", "Razón."))).IsDone);

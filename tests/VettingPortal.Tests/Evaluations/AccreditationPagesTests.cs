@@ -92,9 +92,7 @@ public sealed class AccreditationPagesTests : PageTest
 
         var page = Render<AccreditationsPage>();
 
-        page.WaitForAssertion(() =>
-            Assert.Contains("Esto no le corresponde", page.Markup, StringComparison.Ordinal)
-        );
+        page.WaitForAssertion(() => Assert.Contains("Esto no le corresponde", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +102,15 @@ public sealed class AccreditationPagesTests : PageTest
 
         Press(page);
 
-        foreach (var text in new[] { "Elija el centro.", "Escriba el número.", "Indique el día.", "Elija al menos una fase." })
+        foreach (
+            var text in new[]
+            {
+                "Elija el centro.",
+                "Escriba el número.",
+                "Indique el día.",
+                "Elija al menos una fase.",
+            }
+        )
         {
             Assert.Contains(text, page.Markup, StringComparison.Ordinal);
         }
@@ -115,9 +121,10 @@ public sealed class AccreditationPagesTests : PageTest
     public void New_Complete_ProposesAndLeavesForTheList()
     {
         var page = ShowForm();
-        page.FindComponent<MudSelect<Guid?>>().InvokeAsync(() =>
-            page.FindComponent<MudSelect<Guid?>>().Instance.ValueChanged.InvokeAsync(Proposed.Center)
-        );
+        page.FindComponent<MudSelect<Guid?>>()
+            .InvokeAsync(() =>
+                page.FindComponent<MudSelect<Guid?>>().Instance.ValueChanged.InvokeAsync(Proposed.Center)
+            );
         page.Find("#number").Input("CNCA-2026-099");
         page.Find("#from").Change("01/01/2027");
         page.Find("#to").Change("31/12/2029");

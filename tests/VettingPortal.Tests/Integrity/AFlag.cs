@@ -56,12 +56,12 @@ internal static class AFlag
     }
 
     /// <summary>A certificate in force since the portal's today.</summary>
-    public static Certificate ACertificate(VettingFile file)
+    public static Certificate ACertificate(VettingFile file, string number = "CUP-2026-000001")
     {
         var today = AVettingFile.Today;
         var certificate = Certificate.Open(
             CertificateId.New(),
-            "CUP-2026-000001",
+            number,
             file,
             [
                 .. Enum.GetValues<ComponentKind>()

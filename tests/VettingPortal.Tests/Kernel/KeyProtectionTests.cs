@@ -111,7 +111,10 @@ public sealed class KeyProtectionTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(99));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.UnixEpoch.AddYears(99)
+        );
         var file = Path.Combine(_data, $"{name}.pfx");
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx, Password));
         return file;

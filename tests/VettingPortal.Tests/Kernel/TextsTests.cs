@@ -57,6 +57,20 @@ public sealed partial class TextsTests
         Assert.Empty(different);
     }
 
+    /// <summary>Such keys are looked for in all features (<see cref="PortalTexts"/>), so a second one would never be read.</summary>
+    [Fact]
+    public void Resources_KeysOfCodes_StandInOnePlace()
+    {
+        var twice = Markers
+            .SelectMany(marker => Read(marker, CultureInfo.InvariantCulture).Keys)
+            .Where(key => key.Contains('.', StringComparison.Ordinal))
+            .GroupBy(key => key)
+            .Where(key => key.Count() > 1)
+            .Select(key => key.Key);
+
+        Assert.Empty(twice);
+    }
+
     [Fact]
     public void Catalogue_EveryPermission_HasAName()
     {

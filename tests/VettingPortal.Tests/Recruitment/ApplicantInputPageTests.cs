@@ -147,10 +147,7 @@ public sealed class ApplicantInputPageTests : PageTest
         await dialogs.InvokeAsync(() => dialogs.FindAll(".mud-dialog-actions button")[1].Click());
 
         page.WaitForAssertion(() =>
-            Assert.Equal(
-                [batch.Id, batch.Id],
-                UseCases.Sent.Cast<UndoImport>().Select(sent => sent.Batch)
-            )
+            Assert.Equal([batch.Id, batch.Id], UseCases.Sent.Cast<UndoImport>().Select(sent => sent.Batch))
         );
     }
 }

@@ -71,7 +71,9 @@ public sealed class ImportUseCaseTests
         var (progress, _) = await AnImport.Commit(portal, lines);
         var batch = progress.Batch!.Value;
         var door = portal.As(Role.REC);
-        var moved = await portal.Read(db => db.Set<VettingFile>().AsNoTracking().Select(file => file.Id).FirstAsync());
+        var moved = await portal.Read(db =>
+            db.Set<VettingFile>().AsNoTracking().OrderBy(file => file.Number).Select(file => file.Id).FirstAsync()
+        );
         Done(await door.Run(new WithdrawApplication(moved, APaper())));
 
         Done(await door.Run(new UndoImport(batch, "La oficina mandó el archivo equivocado.")));

@@ -48,7 +48,9 @@ public sealed class NewCampaignPageTests : PageTest
 
         Button(page).Click();
 
-        page.WaitForAssertion(() => Assert.Contains("recruitment.campaign-code-taken", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("recruitment.campaign-code-taken", page.Markup, StringComparison.Ordinal)
+        );
         Assert.Equal("2027-t1-norte", page.Find("#code").GetAttribute("value"));
     }
 

@@ -151,7 +151,7 @@ public sealed class RecruitmentPageTests : PageTest
                         "Julián",
                         "Pérez",
                         null,
-                        ProposalState.Waiting,
+                        IdentityProposalState.Waiting,
                         Guid.CreateVersion7(),
                         Clock.GetUtcNow(),
                         DocumentId.New()

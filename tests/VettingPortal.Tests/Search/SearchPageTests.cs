@@ -27,7 +27,10 @@ public sealed class SearchPageTests : PageTest
 
         Assert.Equal("María López", Asked.Words);
         Assert.Equal("http://localhost/search", Navigation.Uri);
-        Assert.False(box.Find("#search").HasAttribute("name"), "without a circuit the form would put it into the address");
+        Assert.False(
+            box.Find("#search").HasAttribute("name"),
+            "without a circuit the form would put it into the address"
+        );
     }
 
     [Fact]

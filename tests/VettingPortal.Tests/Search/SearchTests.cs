@@ -58,10 +58,7 @@ public sealed class SearchTests
                 .ToListAsync()
         );
 
-        Assert.Contains(
-            indexes,
-            index => index.Contains("USING gin (to_tsvector('simple'", StringComparison.Ordinal)
-        );
+        Assert.Contains(indexes, index => index.Contains("USING gin (to_tsvector('simple'", StringComparison.Ordinal));
     }
 
     private static async Task<IEnumerable<string>> Found(IUseCases door, string text) =>

@@ -97,6 +97,5 @@ public sealed class DraftKeeperTests : PageTest
             .Add(keeper => keeper.Restore, kept => _typed = kept)
             .Add(keeper => keeper.Ended, () => _ended);
 
-    private async Task<(string, int?)?> Kept() =>
-        (await Drafts.Load<(string, int?)>(UseCases.Me!.Id, Form))?.Content;
+    private async Task<(string, int?)?> Kept() => (await Drafts.Load<(string, int?)>(UseCases.Me!.Id, Form))?.Content;
 }

@@ -21,7 +21,7 @@ public sealed class LayoutTests : PageTest
 
         Assert.Equal(
             "Sesión de Persona de Prueba, Revisor de calidad poligráfica, Coordinador de evaluación",
-            layout.Find(".who summary").GetAttribute("aria-label")
+            layout.Find(".who summary .sr").TextContent
         );
         Assert.Equal("post", layout.Find("form[action='/account/sign-out']").GetAttribute("method"));
     }

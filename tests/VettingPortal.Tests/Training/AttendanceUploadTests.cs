@@ -52,7 +52,10 @@ public sealed class AttendanceUploadTests : PageTest
         upload.FindAll("button").Last().Click();
 
         var sent = Assert.IsType<RecordAttendance>(Assert.Single(UseCases.Sent));
-        Assert.Equal(new RecordAttendance.Line(Member.Id, new(2026, 8, 3), "DH", 8, Member.Version), Assert.Single(sent.Lines));
+        Assert.Equal(
+            new RecordAttendance.Line(Member.Id, new(2026, 8, 3), "DH", 8, Member.Version),
+            Assert.Single(sent.Lines)
+        );
         upload.WaitForAssertion(() => Assert.Empty(upload.FindAll("tbody tr")));
     }
 
@@ -83,9 +86,7 @@ public sealed class AttendanceUploadTests : PageTest
     {
         UseCases.Me = An(Role.ACA);
         var upload = Render<AttendanceUpload>(parameters => parameters.Add(p => p.Class, Class));
-        upload
-            .FindComponent<InputFile>()
-            .UploadFiles(InputFileContent.CreateFromText(content, "asistencia.csv"));
+        upload.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(content, "asistencia.csv"));
         return upload;
     }
 }

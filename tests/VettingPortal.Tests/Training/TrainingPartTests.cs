@@ -87,7 +87,9 @@ public sealed class TrainingPartTests : PageTest
         );
         var part = Show(Role.ACA);
 
-        part.FindAll("button").First(button => button.TextContent.Contains("Aprobar", StringComparison.Ordinal)).Click();
+        part.FindAll("button")
+            .First(button => button.TextContent.Contains("Aprobar", StringComparison.Ordinal))
+            .Click();
 
         Assert.Equal(new ApproveMarkCorrection(File, 1), Assert.Single(UseCases.Sent));
     }

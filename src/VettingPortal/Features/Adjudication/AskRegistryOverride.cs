@@ -22,8 +22,13 @@ public sealed record AskRegistryOverride(
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
-        : IHandle<AskRegistryOverride>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<AskRegistryOverride>
     {
         public async Task Handle(AskRegistryOverride command, CancellationToken cancel)
         {

@@ -16,8 +16,13 @@ public sealed record HandOverBoard(VettingFileId File, string Reason) : ICommand
 
     string? ICommand.Reason => Reason;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, AdjudicatorPool pool, IChance chance)
-        : IHandle<HandOverBoard>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        AdjudicatorPool pool,
+        IChance chance
+    ) : IHandle<HandOverBoard>
     {
         public async Task Handle(HandOverBoard command, CancellationToken cancel)
         {

@@ -11,7 +11,13 @@ namespace VettingPortal.Features.Adjudication;
 /// Gives what somebody who may no longer act has in hand to others, drawn by lot as the first time (§5.5). What nobody else can take
 /// stays where it is; what an office does is any other holder's anyway.
 /// </summary>
-public sealed class Relief(PortalDb db, PolicyLookup policies, Evaluators evaluators, AdjudicatorPool pool, IChance chance)
+public sealed class Relief(
+    PortalDb db,
+    PolicyLookup policies,
+    Evaluators evaluators,
+    AdjudicatorPool pool,
+    IChance chance
+)
 {
     private static readonly EvaluationState[] InHand =
     [

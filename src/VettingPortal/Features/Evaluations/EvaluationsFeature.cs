@@ -88,9 +88,5 @@ public sealed class EvaluationsFeature : IFeature
             .Query<ListAppointments, IReadOnlyList<ListAppointments.Row>, ListAppointments.Handler>()
             .Query<ListCenters, IReadOnlyList<ListCenters.Row>, ListCenters.Handler>()
             .Query<ListAccreditations, IReadOnlyList<ListAccreditations.Row>, ListAccreditations.Handler>()
-            .Query<
-                ListCentersToAccredit,
-                IReadOnlyList<ListCentersToAccredit.Row>,
-                ListCentersToAccredit.Handler
-            >();
+            .Query<ListCentersToAccredit, IReadOnlyList<ListCentersToAccredit.Row>, ListCentersToAccredit.Handler>();
 }

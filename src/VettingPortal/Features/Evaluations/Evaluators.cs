@@ -8,7 +8,13 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Evaluations;
 
 /// <summary>Draws evaluators for a file and keeps the record of each draw in the same act.</summary>
-public sealed class Evaluators(PortalDb db, IOfficeHolders offices, Closeness closeness, UseCaseContext context, IChance chance)
+public sealed class Evaluators(
+    PortalDb db,
+    IOfficeHolders offices,
+    Closeness closeness,
+    UseCaseContext context,
+    IChance chance
+)
 {
     /// <summary>Draws who does the next attempt at a phase. Breaks <c>evaluations.nobody-to-draw</c> and what the file breaks.</summary>
     public async Task Draw(VettingFile file, EvaluationKind kind, PolicyOfTheDay policy, CancellationToken cancel) =>

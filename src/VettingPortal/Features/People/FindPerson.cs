@@ -41,7 +41,7 @@ public sealed record FindPerson(PersonId Id) : IQuery<FindPerson, FindPerson.Fou
         string? GivenNames,
         string? FirstSurname,
         string? SecondSurname,
-        ProposalState State,
+        IdentityProposalState State,
         Guid ProposedBy,
         DateTimeOffset ProposedAt,
         DocumentId? Evidence

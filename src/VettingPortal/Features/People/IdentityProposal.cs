@@ -10,7 +10,7 @@ public readonly record struct IdentityProposalId(Guid Value) : IRecordId<Identit
 }
 
 /// <summary>How a proposal about who somebody is stands.</summary>
-public enum ProposalState
+public enum IdentityProposalState
 {
     Waiting,
     Approved,
@@ -46,7 +46,7 @@ public sealed class IdentityProposal : Aggregate
 
     public string? SecondSurname { get; private init; }
 
-    public ProposalState State { get; private set; }
+    public IdentityProposalState State { get; private set; }
 
     public Guid ProposedBy { get; private init; }
 
@@ -111,7 +111,7 @@ public sealed class IdentityProposal : Aggregate
     /// <summary>A second person decides. Breaks <c>people.proposal-decided</c> and <c>people.second-person</c>.</summary>
     public void Decide(bool approve, Guid by, DateTimeOffset at)
     {
-        if (State != ProposalState.Waiting)
+        if (State != IdentityProposalState.Waiting)
         {
             throw new RuleBrokenException("people.proposal-decided");
         }
@@ -119,7 +119,11 @@ public sealed class IdentityProposal : Aggregate
         {
             throw new RuleBrokenException("people.second-person");
         }
-        (State, DecidedBy, DecidedAt) = (approve ? ProposalState.Approved : ProposalState.Rejected, by, at);
+        (State, DecidedBy, DecidedAt) = (
+            approve ? IdentityProposalState.Approved : IdentityProposalState.Rejected,
+            by,
+            at
+        );
     }
 
     /// <summary>The name proposed, for a correction.</summary>

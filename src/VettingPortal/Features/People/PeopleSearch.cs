@@ -16,7 +16,8 @@ internal static partial class PeopleSearch
             return people.Where(p => p.Curp == curp || p.FormerCurps.Any(former => former.Curp == curp));
         }
         string[] words = [.. Word().Matches(WrittenText.Plain(text)).Select(word => word.Value)];
-        return words.Length == 0 ? people.Where(_ => false)
+        return words.Length == 0
+            ? people.Where(_ => false)
             : db.Provider switch
             {
                 DatabaseProvider.Sqlite => words.Aggregate(

@@ -79,7 +79,7 @@ public sealed partial class NewApplicantPage : IDisposable
         var early = field is nameof(ApplicantForm.Curp)
             ? _form.Curp.Length >= Curp.Length
             : text?.EndsWith(".differs", StringComparison.Ordinal) ?? false;
-        return text is not null && (_asked || early) ? T[text].Value : null;
+        return text is not null && (_asked || early) ? Texts.Find(text, []) : null;
     }
 
     private void TypeIdentity(Action type)
