@@ -95,12 +95,12 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
         return
         [
             .. Time()
-                .Replace(text, "hh:mm")
+                .Replace(text, "d mmm aaaa, hh:mm")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
     }
 
-    [GeneratedRegex(@"\d\d:\d\d")]
+    [GeneratedRegex(@"\d+ \w{3} \d{4}, \d\d:\d\d")]
     private static partial Regex Time();
 
     private static async Task<string> Href(ILocator link) => (await link.GetAttributeAsync("href"))!;

@@ -68,7 +68,9 @@ public sealed class KeyboardTests(Theatre theatre)
         await TabTo(page, field);
         await page.Keyboard.PressAsync("Enter");
         var list = page.Locator(".mud-popover-open [role=option]");
-        await list.First.WaitForAsync();
+        // The list chosen from before may still be closing.
+        await list.Filter(new() { HasText = option }).First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(1);
         var place = (await list.AllInnerTextsAsync()).ToList().IndexOf(option);
         for (var i = 0; i <= place; i++)
         {

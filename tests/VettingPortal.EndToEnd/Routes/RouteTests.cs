@@ -33,7 +33,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
     {
         var way = Way.All.Single(way => way.Route == route);
         var address = await way.Address(theatre);
-        var page = await theatre.Visit(look, way.Persona);
+        var page = await theatre.PageOf(look, way.Persona);
         var faults = new List<string>();
         page.Console += (_, said) => faults.AddRange(said.Type == "error" && !IsStatus(said) ? [said.Text] : []);
         page.PageError += (_, error) => faults.Add(error);
@@ -46,7 +46,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
         Assert.True(faults.Count == 0, string.Join("\n", faults));
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     // The answers of /not-found and its like are no fault of the page that shows them.

@@ -14,6 +14,7 @@ public sealed class Theatre : IAsyncDisposable
     private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IEnumerable<Cookie>>>> _signedIn = new();
+    private readonly ConcurrentDictionary<(Look, string?), Lazy<Task<IBrowserContext>>> _settled = new();
 
     public Task<Browser> Chromium => _browser.Value;
 
@@ -34,6 +35,17 @@ public sealed class Theatre : IAsyncDisposable
             );
         }
         return page;
+    }
+
+    /// <summary>A page of a persona who has been here before with the same look, so that scripts and styles are already fetched.</summary>
+    public async Task<IPage> PageOf(Look look, string? persona) =>
+        await (await _settled.GetOrAdd((look, persona), _ => new(() => Settle(look, persona))).Value).NewPageAsync();
+
+    private async Task<IBrowserContext> Settle(Look look, string? persona)
+    {
+        var page = await Visit(look, persona);
+        await page.CloseAsync();
+        return page.Context;
     }
 
     private async Task<IEnumerable<Cookie>> SignIn(string persona)

@@ -21,7 +21,11 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape') closeOpen(document.body);
 }, true);
 
-document.addEventListener('click', event => closeOpen(event.target), true);
+document.addEventListener('click', event => {
+  closeOpen(event.target);
+  // Blazor takes a link within the page for a move and leaves the focus behind.
+  if (event.target.closest?.('a.skip')) { event.preventDefault(); document.getElementById('content').focus(); }
+}, true);
 
 function closeOpen(target) {
   for (const open of document.querySelectorAll('details.who[open]')) {
