@@ -53,7 +53,7 @@ public sealed class KeyboardTests(Theatre theatre)
 
         await page.WaitForURLAsync("**/files/EXP-*");
         await page.Settled();
-        await Assertions.Expect(page.Locator("li.phase, .state").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

@@ -1,8 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Theatre))]
+
+// A browser and a server share the machine; two browsers' worth of work at once takes longer and runs into its patience.
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace VettingPortal.EndToEnd.Stage;
 

@@ -11,6 +11,7 @@ public static class Visitor
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     /// <summary>Becomes one of the demonstration's people, in place of whoever this visitor was.</summary>
