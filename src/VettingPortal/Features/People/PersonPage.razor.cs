@@ -10,8 +10,6 @@ namespace VettingPortal.Features.People;
 /// <summary>A person's record: who they are, what was proposed to correct, and the two acts of proposing.</summary>
 public sealed partial class PersonPage
 {
-    private static readonly IReadOnlyList<string> Types = [".pdf", ".jpg", ".jpeg", ".png"];
-
     private PageGuard<FindPerson.Found>? _guard;
     private Actor? _me;
     private Outcome? _outcome;

@@ -11,8 +11,6 @@ namespace VettingPortal.Features.Recruitment;
 /// <summary>What can be done to one application, by who may.</summary>
 public sealed partial class ApplicationPart
 {
-    internal static readonly IReadOnlyList<string> Types = [".pdf", ".jpg", ".jpeg", ".png"];
-
     private static readonly IReadOnlyList<Paper> Attachable =
     [
         .. Enum.GetValues<Paper>().Except([Paper.WithdrawalLetter, Paper.RegistryAnswer]),
