@@ -35,8 +35,11 @@ public abstract class RouteTests(Theatre theatre, Look look)
         var address = await way.Address(theatre);
         var page = await theatre.PageOf(look, way.Persona);
         var faults = new List<string>();
-        page.Console += (_, said) => faults.AddRange(said.Type == "error" && !IsStatus(said) ? [said.Text] : []);
-        page.PageError += (_, error) => faults.Add(error);
+        void Hear(object? sender, IConsoleMessage said) =>
+            faults.AddRange(said.Type == "error" && !IsStatus(said) ? [said.Text] : []);
+        void Fail(object? sender, string error) => faults.Add(error);
+        page.Console += Hear;
+        page.PageError += Fail;
 
         await page.Open(address);
 
@@ -45,8 +48,9 @@ public abstract class RouteTests(Theatre theatre, Look look)
         Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
+        page.Console -= Hear;
+        page.PageError -= Fail;
         Assert.True(faults.Count == 0, string.Join("\n", faults));
-        await page.CloseAsync();
     }
 
     // The answers of /not-found and its like are no fault of the page that shows them.

@@ -93,16 +93,15 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         {
             return Route;
         }
-        var page = await theatre.Visit(persona: Persona);
+        var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
+        var from = before is null ? From : await before.Address(theatre);
+        var page = await theatre.PageOf(Look.SpanishWide, Persona);
         if (Before is not null)
         {
             await Before(page);
         }
-        var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
-        await page.Open(before is null ? From : await before.Address(theatre));
-        var address = await page.Locator(Link!).First.GetAttributeAsync("href");
-        await page.Context.CloseAsync();
-        return address!;
+        await page.Open(from);
+        return (await page.Locator(Link!).First.GetAttributeAsync("href"))!;
     }
 
     private static async Task ProposeHoliday(IPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
 using Xunit.Sdk;
@@ -12,14 +13,17 @@ using Xunit.v3;
 namespace VettingPortal.EndToEnd.Stage;
 
 /// <summary>What all tests share: one browser, and a portal for each purpose, started when it is first asked for.</summary>
-public sealed class Theatre : IAsyncDisposable
+public sealed partial class Theatre : IAsyncDisposable
 {
     private readonly Lazy<Task<Browser>> _browser = new(Browser.Start);
     private readonly Lazy<Task<RunningPortal>> _demonstration = new(RunningPortal.OnSqlite);
     private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IEnumerable<Cookie>>>> _signedIn = new();
-    private readonly ConcurrentDictionary<(Look, string?), Lazy<Task<IBrowserContext>>> _settled = new();
+    private readonly ConcurrentDictionary<Look, Lazy<Task<IPage>>> _settled = new();
+    private readonly Lazy<Task<IPage>> _door;
+
+    public Theatre() => _door = new(() => Visit());
 
     public Task<Browser> Chromium => _browser.Value;
 
@@ -35,32 +39,36 @@ public sealed class Theatre : IAsyncDisposable
         var page = await (await Chromium).Visit((await Demonstration).Address, look);
         if (persona is not null)
         {
-            await page.Context.AddCookiesAsync(
-                await _signedIn.GetOrAdd(persona, _ => new(() => SignIn(persona))).Value
-            );
+            await page.Context.AddCookiesAsync(await SessionOf(persona));
         }
         return page;
     }
 
-    /// <summary>A page of a persona who has been here before with the same look, so that scripts and styles are already fetched.</summary>
-    public async Task<IPage> PageOf(Look look, string? persona) =>
-        await (await _settled.GetOrAdd((look, persona), _ => new(() => Settle(look, persona))).Value).NewPageAsync();
-
-    private async Task<IBrowserContext> Settle(Look look, string? persona)
+    /// <summary>
+    /// The one page of a look, handed to a persona or to the public. Its scripts and styles are already fetched, which a new visitor's are
+    /// not.
+    /// </summary>
+    public async Task<IPage> PageOf(Look look, string? persona)
     {
-        var page = await Visit(look, persona);
-        await page.CloseAsync();
-        return page.Context;
+        var page = await _settled.GetOrAdd(look, _ => new(() => Visit(look))).Value;
+        await page.Context.ClearCookiesAsync(new() { NameRegex = Session() });
+        if (persona is not null)
+        {
+            await page.Context.AddCookiesAsync(await SessionOf(persona));
+        }
+        return page;
     }
+
+    private Task<IEnumerable<Cookie>> SessionOf(string persona) =>
+        _signedIn.GetOrAdd(persona, _ => new(() => SignIn(persona))).Value;
 
     private async Task<IEnumerable<Cookie>> SignIn(string persona)
     {
-        var page = await Visit();
+        var page = await _door.Value;
         await page.SignInAs(persona);
         var cookies = await page.Context.CookiesAsync();
-        await page.Context.CloseAsync();
         return cookies
-            .Where(cookie => cookie.Name.StartsWith("VettingPortal", StringComparison.Ordinal))
+            .Where(cookie => Session().IsMatch(cookie.Name))
             .Select(cookie => new Cookie
             {
                 Name = cookie.Name,
@@ -68,7 +76,8 @@ public sealed class Theatre : IAsyncDisposable
                 Domain = cookie.Domain,
                 Path = cookie.Path,
                 HttpOnly = cookie.HttpOnly,
-            });
+            })
+            .ToList();
     }
 
     public async ValueTask DisposeAsync()
@@ -82,4 +91,7 @@ public sealed class Theatre : IAsyncDisposable
             await (await portal.Value).DisposeAsync();
         }
     }
+
+    [GeneratedRegex("^VettingPortal")]
+    private static partial Regex Session();
 }
