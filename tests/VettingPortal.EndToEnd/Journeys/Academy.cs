@@ -66,8 +66,7 @@ internal static class Academy
     private static async Task Enrol(IPage page, DateOnly today)
     {
         await page.Press("Dar lugar en cohorte");
-        await page.Locator("#cohort").ClickAsync();
-        await page.Locator(".mud-popover-open").GetByText("RUTA-01").ClickAsync();
+        await page.Choose("cohort", "RUTA-01", exact: false);
         await page.Day("contract", today);
         await page.Locator(".mud-dialog")
             .GetByRole(AriaRole.Button, new() { Name = "Dar lugar en cohorte" })

@@ -8,20 +8,20 @@ namespace VettingPortal.EndToEnd.Journeys;
 /// <summary>One applicant's way: the portal it is walked in, and what those on it have come to know.</summary>
 internal sealed class Walk(Browser browser, RunningPortal portal)
 {
+    private IPage? _desk;
+
     public string Number { get; set; } = "";
 
     public DateOnly Today => portal.Today;
 
     public string Address => portal.Address;
 
-    /// <summary>A persona at a page of the portal; their browser closes when the work is done.</summary>
+    /// <summary>A persona at a page of the portal, at the one desk all share.</summary>
     public async Task As(string userName, string path, Func<IPage, Task> work)
     {
-        var page = await browser.Visit(portal.Address);
-        await page.SignInAs(userName);
-        await page.Open(path);
-        await work(page);
-        await page.Context.CloseAsync();
+        _desk ??= await browser.Visit(portal.Address);
+        await _desk.SignInAs(userName, path);
+        await work(_desk);
     }
 
     /// <summary>The same at the file.</summary>

@@ -16,11 +16,11 @@ public static class Hands
     }
 
     /// <summary>Opens a list and takes the option of that name.</summary>
-    public static async Task Choose(this IPage page, string id, string option)
+    public static async Task Choose(this IPage page, string id, string option, bool exact = true)
     {
         await page.Locator($"#{id}").ClickAsync();
         var list = page.Locator(".mud-popover-open");
-        await list.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+        await list.GetByRole(AriaRole.Option, new() { Name = option, Exact = exact }).ClickAsync();
         await list.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 

@@ -9,12 +9,13 @@ public static class Visitor
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Becomes one of the demonstration's people, in place of whoever this visitor was.</summary>
-    public static async Task SignInAs(this IPage page, string userName)
+    /// <summary>Becomes one of the demonstration's people, in place of whoever this visitor was, and comes to a page.</summary>
+    public static async Task SignInAs(this IPage page, string userName, string path = "/")
     {
-        await page.GotoAsync("/account/sign-in");
+        await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.Locator($"button.persona[value='{Personas.Of(userName).Id.Value}']").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await page.Settled();
     }
 
     /// <summary>Goes to a page and waits until its heading stands, its lists are read and its circuit answers.</summary>
