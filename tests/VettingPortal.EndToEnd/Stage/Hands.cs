@@ -29,9 +29,15 @@ public static class Hands
 
     public static Task Tick(this IPage page, string label) => page.GetByLabel(label).CheckAsync();
 
-    /// <summary>Attaches a paper of one page to the field, or to the only one there is.</summary>
-    public static Task Attach(this IPage page, string? id = null) =>
-        page.Locator(id is null ? "input[type=file]" : $"#{id}")
+    /// <summary>Attaches a paper of one page to the field, or to the only one there is, once the circuit listens to it: no hand is faster.</summary>
+    public static async Task Attach(this IPage page, string? id = null)
+    {
+        var field = id is null ? "input[type=file]" : $"#{id}";
+        await page.WaitForFunctionAsync(
+            "field => document.querySelector(field)?._blazorInputFileNextFileId !== undefined",
+            field
+        );
+        await page.Locator(field)
             .SetInputFilesAsync(
                 new FilePayload
                 {
@@ -40,6 +46,7 @@ public static class Hands
                     Buffer = Paper.Pdf,
                 }
             );
+    }
 
     /// <summary>Waits until something the page says is there to be read.</summary>
     public static Task Reads(this IPage page, string text) =>
