@@ -1175,7 +1175,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 {
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
                     CertificateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LapsesOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2218,14 +2219,14 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_vetting_files_StateSince_Number",
-                table: "vetting_files",
-                columns: new[] { "StateSince", "Number" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",
                 table: "vetting_files",
                 columns: new[] { "State", "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_seats_Holder",

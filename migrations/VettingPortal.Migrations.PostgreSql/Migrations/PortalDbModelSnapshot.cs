@@ -2880,8 +2880,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Cause")
                                 .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("character varying(20)");
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
 
                             b1.Property<Guid?>("ConfirmedByIntegrity")
                                 .HasColumnType("uuid");
@@ -2899,6 +2899,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("timestamp with time zone");
 
                             b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Order")
                                 .HasColumnType("uuid");
 
                             b1.Property<Guid>("OrderedBy")

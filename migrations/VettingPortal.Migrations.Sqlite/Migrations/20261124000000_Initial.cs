@@ -1174,7 +1174,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 {
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Order = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -2215,14 +2216,14 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "Region", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_vetting_files_StateSince_Number",
-                table: "vetting_files",
-                columns: new[] { "StateSince", "Number" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_vetting_files_State_StateSince_Number",
                 table: "vetting_files",
                 columns: new[] { "State", "StateSince", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vetting_files_StateSince_Number",
+                table: "vetting_files",
+                columns: new[] { "StateSince", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vetting_seats_Holder",

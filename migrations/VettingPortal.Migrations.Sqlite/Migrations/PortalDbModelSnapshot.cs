@@ -2862,7 +2862,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("Cause")
                                 .IsRequired()
-                                .HasMaxLength(20)
+                                .HasMaxLength(30)
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid?>("ConfirmedByIntegrity")
@@ -2881,6 +2881,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid?>("LiftedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Order")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("OrderedBy")

@@ -87,10 +87,11 @@ internal sealed class DemoTurns(DemoWorld world)
         foreach (var officer in officers.SkipLast(1).Take(2))
         {
             await world.Do(
-                DemoWorld.First(Role.IAD),
-                new Features.Certification.SuspendCertificate(
+                DemoWorld.First(Role.CERT),
+                new Features.Certification.ReviewCertificate(
                     officer.Certificate,
-                    "C01",
+                    Guid.NewGuid(),
+                    HoldCause.DocumentRecheck,
                     "El registro de armas no coincide con el resguardo; se revisa."
                 )
             );

@@ -4,11 +4,22 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Start;
 
-/// <summary>Twice a minute holds what was opened for people under an order of internal affairs. Missing a turn only delays it.</summary>
-public sealed class ExtendOrders(Door door, Readiness readiness, TimeProvider clock, ILogger<ExtendOrders> log)
-    : BackgroundService
+/// <summary>
+/// Holds what was opened for people under an order of internal affairs, in the offices' hours and after a while nobody can foresee, about
+/// an hour: a hold that always came at once, or at night, would tell whose it is (§5.7). Missing a turn only delays it.
+/// </summary>
+public sealed class ExtendOrders(
+    Door door,
+    Readiness readiness,
+    TimeProvider clock,
+    IChance chance,
+    ILogger<ExtendOrders> log
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    /// <summary>One turn in 128 comes up, on the average after 64 minutes.</summary>
+    private const int Turns = 128;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +45,10 @@ public sealed class ExtendOrders(Door door, Readiness readiness, TimeProvider cl
             var useCases = door.For(door.System);
             foreach (var flag in await useCases.Ask(new ListOrdersToExtend(), cancel))
             {
-                await useCases.Run(new ExtendOrder(flag), cancel);
+                if (chance.Bytes(1)[0] % Turns == 0)
+                {
+                    await useCases.Run(new ExtendOrder(flag), cancel);
+                }
             }
         }
         catch (DbException failure)

@@ -10,6 +10,8 @@ namespace VettingPortal.Tests.Certification;
 /// <summary>What people see of certificates, and what the public sees.</summary>
 public sealed class CertificatePagesTests : PageTest
 {
+    private readonly List<ListMyReviews.Row> _reviews = [];
+
     private readonly FakeUseCases _public = new();
 
     public CertificatePagesTests()
@@ -126,6 +128,23 @@ public sealed class CertificatePagesTests : PageTest
     }
 
     [Fact]
+    public void Certificate_UnderMyReview_IsOfferedToEndMineAlone()
+    {
+        var popovers = Popovers;
+        _reviews.Add(new(Guid.NewGuid(), HoldCause.DocumentRecheck, Clock.GetUtcNow()));
+        var page = Show(Sheet() with { State = CertificateState.Suspended }, Role.CERT);
+
+        page.FindAll("button")
+            .First(button => button.TextContent.Contains("Revisión administrativa", StringComparison.Ordinal))
+            .Click();
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("Terminar mi revisión (", popovers.Markup, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Revisión administrativa", Show(Sheet(), Role.HR).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Certificate_Suspended_IsConfirmedByLegalAlone()
     {
         var sheet = Sheet() with { State = CertificateState.Suspended, LegalConfirmsBy = new(2026, 12, 24) };
@@ -213,6 +232,7 @@ public sealed class CertificatePagesTests : PageTest
     {
         UseCases.Me = An(role);
         UseCases.Answers<FindCertificate>(sheet);
+        UseCases.Answers<ListMyReviews>(_reviews);
         var page = Render<CertificatePage>(p => p.Add(one => one.Number, sheet.Number));
         page.WaitForAssertion(() => Assert.Contains(sheet.Holder, page.Markup, StringComparison.Ordinal));
         return page;

@@ -8,6 +8,8 @@ namespace VettingPortal.Tests.Certification;
 /// <summary>Issue by two people, suspension, and the joint end (R-CUP-01 to 04, §7.4).</summary>
 public sealed class CertificateTests
 {
+    private static readonly Guid Order = Guid.NewGuid();
+
     private static readonly PolicyOfTheDay Today = ARoad.On(new(2026, 11, 24));
     private static readonly Actor Director = ARoad.Actor(Role.DIR);
     private static readonly Actor Registrar = ARoad.Actor(Role.CERT);
@@ -94,7 +96,7 @@ public sealed class CertificateTests
     {
         var certificate = Issued();
 
-        certificate.Suspend("C01", Director.Id, Today);
+        certificate.Suspend(Order, "C01", Director.Id, Today);
 
         Assert.Equal(CertificateState.Suspended, certificate.On(new(2026, 12, 24), 180));
         Assert.Equal(CertificateState.Valid, certificate.On(new(2026, 12, 25), 180));
@@ -104,13 +106,13 @@ public sealed class CertificateTests
     public void Suspend_ConfirmedByBothOffices_Stays()
     {
         var certificate = Issued();
-        certificate.Suspend("C01", Director.Id, Today);
+        certificate.Suspend(Order, "C01", Director.Id, Today);
 
         certificate.ConfirmSuspension(Role.IAD, Guid.CreateVersion7(), Today.Today);
         certificate.ConfirmSuspension(Role.LEG, Guid.CreateVersion7(), Today.Today);
 
         Assert.Equal(CertificateState.Suspended, certificate.On(new(2027, 6, 1), 180));
-        certificate.LiftSuspension(Director.Id, Today);
+        certificate.LiftSuspension(Order, Director.Id, Today);
         Assert.Equal(CertificateState.Valid, certificate.On(new(2027, 6, 1), 180));
     }
 
@@ -119,40 +121,51 @@ public sealed class CertificateTests
     {
         var certificate = Issued();
         var one = Guid.CreateVersion7();
-        certificate.Suspend("C01", Director.Id, Today);
+        certificate.Suspend(Order, "C01", Director.Id, Today);
         certificate.ConfirmSuspension(Role.IAD, one, Today.Today);
 
         Refuses("certification.confirmed-by-two", () => certificate.ConfirmSuspension(Role.LEG, one, Today.Today));
     }
 
     [Fact]
-    public void Suspend_WhileSuspended_ChangesNothing()
+    public void Suspend_WhileSuspended_ShowsAsOneAndNeedsBothLifted()
     {
         var certificate = Issued();
-        certificate.Suspend("C01", Director.Id, Today);
+        var second = Guid.NewGuid();
+        certificate.Suspend(Order, "C01", Director.Id, Today);
+        var alone = CertificateHistory.Of(certificate, Today.Today);
 
-        certificate.Suspend("C02", Registrar.Id, ARoad.On(new(2026, 12, 1)));
+        certificate.Suspend(second, "C02", Registrar.Id, ARoad.On(new(2026, 12, 1)));
 
-        Assert.Single(certificate.Suspensions);
+        Assert.Equal(alone, CertificateHistory.Of(certificate, Today.Today));
+        certificate.LiftSuspension(Order, Director.Id, ARoad.On(new(2026, 12, 2)));
+        Assert.Equal(CertificateState.Suspended, certificate.On(new(2026, 12, 3), 180));
+        Assert.Equal(alone, CertificateHistory.Of(certificate, new(2026, 12, 3)));
+        certificate.LiftSuspension(second, Registrar.Id, ARoad.On(new(2026, 12, 4)));
+        Assert.Equal(CertificateState.Valid, certificate.On(new(2026, 12, 4), 180));
+        Assert.Single(
+            CertificateHistory.Of(certificate, new(2026, 12, 5)),
+            moment => moment.What is CertificateMoment.SuspensionOver
+        );
     }
 
     [Fact]
     public void Suspend_OfWhatIsNotInForce_IsRefused() =>
-        Refuses("certification.not-in-force", () => Open().Suspend("C01", Director.Id, Today));
+        Refuses("certification.not-in-force", () => Open().Suspend(Order, "C01", Director.Id, Today));
 
     [Fact]
     public void Suspend_WithoutACause_IsRefused() =>
-        Refuses("certification.suspension-cause-missing", () => Issued().Suspend(" ", Director.Id, Today));
+        Refuses("certification.suspension-cause-missing", () => Issued().Suspend(Order, " ", Director.Id, Today));
 
     [Fact]
     public void LiftSuspension_OfNone_IsRefused() =>
-        Refuses("certification.not-suspended", () => Issued().LiftSuspension(Director.Id, Today));
+        Refuses("certification.not-suspended", () => Issued().LiftSuspension(Order, Director.Id, Today));
 
     [Fact]
     public void On_SuspendedPastItsLastDay_IsExpired()
     {
         var certificate = Issued();
-        certificate.Suspend("C01", Director.Id, ARoad.On(new(2029, 6, 1)));
+        certificate.Suspend(Order, "C01", Director.Id, ARoad.On(new(2029, 6, 1)));
 
         Assert.Equal(CertificateState.Expired, certificate.On(new(2029, 6, 16), 180));
     }
@@ -241,7 +254,7 @@ public sealed class CertificateTests
     public void HistoryOf_ASuspension_TellsNoAuthor()
     {
         var certificate = Issued();
-        certificate.Suspend("C01", Director.Id, Today);
+        certificate.Suspend(Order, "C01", Director.Id, Today);
 
         var told = CertificateHistory.Of(certificate, new(2027, 1, 10));
 

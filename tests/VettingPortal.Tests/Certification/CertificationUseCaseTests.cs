@@ -13,6 +13,8 @@ namespace VettingPortal.Tests.Certification;
 /// <summary>From graduation to a certificate that anyone can check, on both databases.</summary>
 public sealed class CertificationUseCaseTests
 {
+    private static readonly Guid Order = Guid.NewGuid();
+
     private static readonly Cuip Cuip = Cuip.Parse("SABC560626M0912345");
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
@@ -151,7 +153,12 @@ public sealed class CertificationUseCaseTests
         var outcome = await portal
             .As(Role.IAD)
             .Run(
-                new SuspendCertificate(certificate.Id, "C01", "Medida cautelar en el expediente de asuntos internos.")
+                new SuspendCertificate(
+                    certificate.Id,
+                    Order,
+                    "C01",
+                    "Medida cautelar en el expediente de asuntos internos."
+                )
             );
 
         Assert.True(outcome.IsDone);
@@ -246,7 +253,7 @@ public sealed class CertificationUseCaseTests
         await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
         var certificate = await Issued(portal);
 
-        var suspend = await portal.As(Role.IAD).Run(new SuspendCertificate(certificate.Id, "HOLD-ADMIN", " "));
+        var suspend = await portal.As(Role.IAD).Run(new SuspendCertificate(certificate.Id, Order, "HOLD-ADMIN", " "));
         var end = await portal.As(Role.BRD).Run(new ProposeCancellation(certificate.Id, EndingCause.Separation, " "));
 
         Assert.Equal(
@@ -267,10 +274,12 @@ public sealed class CertificationUseCaseTests
         var earlier = Integrity.AFlag.ACertificate(past, "CUP-2026-000900");
         await portal.Given(earlier);
         var open = new OpenCertification(CertificateId.New(), class_.File, null, null);
-        Assert.True((await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, "HOLD-ADMIN", "Razón."))).IsDone);
+        Assert.True(
+            (await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, Order, "HOLD-ADMIN", "Razón."))).IsDone
+        );
 
         Assert.Equal("certification.earlier-certificate", (await portal.As(Role.CERT).Run(open)).Obstacle);
-        Assert.True((await portal.As(Role.IAD).Run(new LiftSuspension(earlier.Id, "Razón."))).IsDone);
+        Assert.True((await portal.As(Role.IAD).Run(new LiftSuspension(earlier.Id, Order, "Razón."))).IsDone);
         Assert.True((await portal.As(Role.CERT).Run(open)).IsDone);
     }
 

@@ -56,11 +56,15 @@ internal static class AFlag
     }
 
     /// <summary>A certificate in force since the portal's today.</summary>
-    public static Certificate ACertificate(VettingFile file, string number = "CUP-2026-000001")
+    public static Certificate ACertificate(
+        VettingFile file,
+        string number = "CUP-2026-000001",
+        CertificateId? id = null
+    )
     {
         var today = AVettingFile.Today;
         var certificate = Certificate.Open(
-            CertificateId.New(),
+            id ?? CertificateId.New(),
             number,
             file,
             [

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Oversight;
@@ -41,6 +42,10 @@ public sealed partial class NonInterferenceTests
 
         Same(ordinary, hidden);
         Assert.Contains(ordinary, answer => answer.Contains("\"Held\":true", StringComparison.Ordinal));
+        Assert.Contains(
+            ordinary,
+            answer => answer.Contains($"\"What\":{(int)CertificateMoment.Suspended}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -77,6 +82,7 @@ public sealed partial class NonInterferenceTests
         await portal.Given([
             .. people,
             .. files,
+            .. files.Select((file, i) => AFlag.ACertificate(file, $"CUP-2026-{i + 1:D6}", CertificateOf(file))),
             Region.Of(new RegionId(Guid(seed, 900)), "NORTE", "Norte"),
             Campaign.Announce(
                 new CampaignId(Guid(seed, 901)),
@@ -96,6 +102,8 @@ public sealed partial class NonInterferenceTests
         await After(portal, files, random);
         return await Asked(portal, files[held], files[(held + 1) % Files], seed);
     }
+
+    private static CertificateId CertificateOf(VettingFile file) => new(file.Id.Value);
 
     private static VettingFile AFile(Person person, int i, Random random)
     {
@@ -134,6 +142,13 @@ public sealed partial class NonInterferenceTests
                         )
                     )
             );
+            var review = new ReviewCertificate(
+                CertificateOf(file),
+                System.Guid.NewGuid(),
+                HoldCause.DocumentRecheck,
+                "El documento no coincide."
+            );
+            Done(await portal.As(Role.CERT, 9).Run(review));
         }
         else if (cause is Cause.Integrity)
         {
@@ -165,7 +180,15 @@ public sealed partial class NonInterferenceTests
         object[] known =
         [
             .. new[] { held, other }.SelectMany(file =>
-                new object[] { file.Id, file.Person, file.Number, file.Person.Value }
+                new object[]
+                {
+                    file.Id,
+                    file.Person,
+                    file.Number,
+                    file.Person.Value,
+                    CertificateOf(file),
+                    $"CUP-2026-{file.Number[^6..]}",
+                }
             ),
             .. Enum.GetValues<EvaluationKind>().Cast<object>(),
         ];
@@ -181,7 +204,7 @@ public sealed partial class NonInterferenceTests
         return answers;
     }
 
-    // What differs between any two runs: identifiers made while they ran. Those of the history are the same in both.
+    // What differs between any two runs: identifiers and verification codes made while they ran. Those of the history are the same in both.
     private static string Normal(string answer, int seed) =>
         Identifier()
             .Replace(
@@ -202,6 +225,8 @@ public sealed partial class NonInterferenceTests
 
     private static void Done(Outcome outcome) => Assert.True(outcome.IsDone, outcome.Obstacle);
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    [GeneratedRegex(
+        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=\")(?:[0-9A-HJKMNP-TV-Z][- ]?){25}[0-9A-HJKMNP-TV-Z](?=\")"
+    )]
     private static partial Regex Identifier();
 }

@@ -82,6 +82,73 @@ public sealed class OrderReachTests
         Assert.False((await User(portal, user.Id)).Blocked);
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Lift_OfOneOfTwoOrders_LeavesTheAccountBlocked(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var (officer, user) = await AnOfficer(portal);
+        var (first, second) = (await portal.Flagged(officer), await portal.Flagged(officer));
+        Done(await portal.As(Role.IAD).Run(new OrderHold(first, AFlag.Why, Seen: 1)));
+        Done(await portal.As(Role.IAD).Run(new OrderHold(second, AFlag.Why, Seen: 1)));
+
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(first, AFlag.Why, Seen: 2)));
+        Assert.True((await User(portal, user)).Blocked);
+
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(second, AFlag.Why, Seen: 2)));
+        Assert.False((await User(portal, user)).Blocked);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Order_OnAnAccountBlockedBefore_TakesItOverAndLeavesItBlocked(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var (officer, user) = await AnOfficer(portal);
+        Done(await portal.As(Role.SYS).Run(new BlockUser(user, "Perdió su tarjeta.")));
+        var flag = await portal.Flagged(officer);
+
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+
+        var undone = await portal.As(Role.SYS).Run(new UnblockUser(user, "Tiene otra."));
+        Assert.Equal("users.block-of-another", undone.Obstacle);
+        Done(await portal.As(Role.IAD, 2).Run(new LiftOrder(flag, AFlag.Why, Seen: 2)));
+        Assert.True((await User(portal, user)).Blocked);
+    }
+
+    [Theory]
+    [InlineData(2026, 11, 28, 16)]
+    [InlineData(2026, 11, 26, 2)]
+    public async Task Orders_WhileTheOfficesAreClosed_ReachNothingNew(int year, int month, int day, int hour)
+    {
+        await using var portal = await ACampaign.Running(DatabaseProvider.Sqlite);
+        var first = await portal.Registered();
+        var person = (await portal.Read(async db => await db.FindAsync<VettingFile>(first)))!.Person;
+        Done(await portal.As(Role.REC).Run(new WithdrawApplication(first, ACampaign.APaper())));
+        await Under(portal, person, first);
+        await portal.Registered();
+        var system = portal.As(System(portal));
+        Assert.Single(await system.Ask(new ListOrdersToExtend()));
+
+        portal.Clock.SetUtcNow(new(year, month, day, hour, 0, 0, TimeSpan.Zero));
+
+        Assert.Empty(await system.Ask(new ListOrdersToExtend()));
+    }
+
+    private static async Task<(VettingPortal.Features.People.PersonId, PortalUserId)> AnOfficer(TestPortal portal)
+    {
+        var officer = AFlag.APerson(3);
+        var user = PortalUser.Register(
+            PortalUserId.New(),
+            "eva.luadora",
+            "Eva Luadora",
+            null,
+            new(Person: officer.Id.Value),
+            new(),
+            AUser.Today
+        );
+        await portal.Given(officer, user);
+        return (officer.Id, user.Id);
+    }
+
     private static async Task<IntegrityFlagId> Under(
         TestPortal portal,
         VettingPortal.Features.People.PersonId person,

@@ -83,20 +83,7 @@ public sealed class PlacesPagesTests : PageTest
         UseCases.Answers<ListPlaces>(Found(mine: true));
         UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
         UseCases.Answers<FindUser>(
-            new FindUser.Found(
-                id,
-                4,
-                "ana.rios",
-                "Ana Ríos",
-                null,
-                new(),
-                new(new(North.Id)),
-                null,
-                null,
-                null,
-                null,
-                null
-            )
+            new FindUser.Found(id, 4, "ana.rios", "Ana Ríos", null, new(), new(new(North.Id)), null, null, null, null)
         );
         var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, id.Value));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#user-fullname")));
@@ -118,7 +105,7 @@ public sealed class PlacesPagesTests : PageTest
         UseCases.Answers<ListPlaces>(Found(mine: true));
         UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
         UseCases.Answers<FindUser>(
-            new FindUser.Found(id, 4, "ana.rios", "Ana Ríos", null, new(), new(), null, null, null, null, null)
+            new FindUser.Found(id, 4, "ana.rios", "Ana Ríos", null, new(), new(), null, null, null, null)
         );
         var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, id.Value));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#user-account")));

@@ -96,6 +96,18 @@ public sealed class PortalUserTests
     }
 
     [Fact]
+    public void Unblock_WhatSomebodyElseBlocked_IsRefusedButToInternalAffairs()
+    {
+        var user = Named();
+        user.Block(First, "Investigación", Now);
+
+        Refused("users.block-of-another", () => user.Unblock(Vetting.AVettingFile.An(Role.SYS)));
+        user.Unblock(Vetting.AVettingFile.An(Role.IAD));
+
+        Assert.False(user.Blocked);
+    }
+
+    [Fact]
     public void Unblock_Oneself_IsRefused()
     {
         var user = Named();

@@ -169,7 +169,9 @@ public sealed class UserUseCaseTests
 
         await (await As(portal, "francisco.leal")).Run(new BlockUser(user, "Investigación"));
         var blocked = await Finder(portal).OfUser(user, null, portal.Clock.GetUtcNow(), default);
-        await (await As(portal, Administrator)).Run(new UnblockUser(user, "Aclarado"));
+        var administrator = await As(portal, Administrator);
+        Assert.Equal("users.block-of-another", (await administrator.Run(new UnblockUser(user, "Aclarado"))).Obstacle);
+        await (await As(portal, "francisco.leal")).Run(new UnblockUser(user, "Aclarado"));
         var free = await Finder(portal).OfUser(user, null, portal.Clock.GetUtcNow(), default);
 
         Assert.Null(blocked);

@@ -102,5 +102,5 @@ public sealed class UsersPagesTests : PageTest
     }
 
     private static FindUser.Found Found(FindUser.Grant grant) =>
-        new(Someone, 1, "ana.rios", "Ana Ríos", null, new(), new(), null, null, null, null, null) { Grants = [grant] };
+        new(Someone, 1, "ana.rios", "Ana Ríos", null, new(), new(), null, null, null, null) { Grants = [grant] };
 }

@@ -47,35 +47,37 @@ public sealed partial class Certificate
 
     /// <summary>
     /// Suspends at once; lapses on its own unless internal affairs and legal both confirm in time. A second order while one stands
-    /// changes nothing that can be seen. Breaks <c>certification.not-in-force</c>, <c>certification.suspension-cause-missing</c>.
+    /// changes nothing that can be seen; each has to be lifted. Breaks <c>certification.not-in-force</c>, <c>certification.suspension-cause-missing</c>.
     /// </summary>
-    public void Suspend(string causeCode, Guid by, PolicyOfTheDay policy)
+    public void Suspend(Guid order, string causeCode, Guid by, PolicyOfTheDay policy)
     {
         Demand(!string.IsNullOrWhiteSpace(causeCode), "certification.suspension-cause-missing");
         Demand(IsIssued && Ending is null && ValidTo >= policy.Today, "certification.not-in-force");
-        if (_suspensions.Any(suspension => suspension.StandsOn(policy.Today)))
-        {
-            return;
-        }
         var lapses = policy.Today.AddDays(policy.Numbers.SuspensionConfirmDays);
-        _suspensions.Add(new Suspension(_suspensions.Count + 1, causeCode, by, policy.Now, lapses));
+        _suspensions.Add(new Suspension(_suspensions.Count + 1, order, causeCode, by, policy.Now, lapses));
         Raise(new CertificateChanged(this));
     }
 
     /// <summary>
-    /// One of the two offices confirms the suspension that stands; with both it no longer lapses. Breaks
+    /// One of the two offices confirms what stands; with both it no longer lapses. Breaks
     /// <c>certification.not-suspended</c>, <c>certification.confirmed-by-two</c> when the same person speaks for both.
     /// </summary>
     public void ConfirmSuspension(Role office, Guid by, DateOnly today)
     {
-        Standing(today).Confirm(office, by);
+        foreach (var suspension in Standing(today))
+        {
+            suspension.Confirm(office, by);
+        }
         Raise(new CertificateChanged(this));
     }
 
-    /// <summary>Breaks <c>certification.not-suspended</c>.</summary>
-    public void LiftSuspension(Guid by, PolicyOfTheDay policy)
+    /// <summary>Lifts what that order put on. Breaks <c>certification.not-suspended</c>.</summary>
+    public void LiftSuspension(Guid order, Guid by, PolicyOfTheDay policy)
     {
-        Standing(policy.Today).Lift(by, policy.Now);
+        (
+            Standing(policy.Today).FirstOrDefault(suspension => suspension.Order == order)
+            ?? throw new RuleBrokenException("certification.not-suspended")
+        ).Lift(by, policy.Now);
         Raise(new CertificateChanged(this));
     }
 
@@ -107,7 +109,10 @@ public sealed partial class Certificate
         Raise(new CertificateChanged(this));
     }
 
-    private Suspension Standing(DateOnly today) =>
-        _suspensions.Find(suspension => suspension.StandsOn(today))
-        ?? throw new RuleBrokenException("certification.not-suspended");
+    private List<Suspension> Standing(DateOnly today)
+    {
+        var standing = _suspensions.FindAll(suspension => suspension.StandsOn(today));
+        Demand(standing.Count > 0, "certification.not-suspended");
+        return standing;
+    }
 }

@@ -38,18 +38,28 @@ public static class Validity
 }
 
 /// <summary>
-/// A suspension. Its cause and who ordered it are for internal affairs alone: nobody else is shown more than that it stands.
+/// A suspension, by internal affairs or for an ordinary cause. Its cause is for whoever ordered it alone: anybody else is shown no more
+/// than that the certificate is suspended. Several may stand at once.
 /// </summary>
 public sealed class Suspension
 {
-    public const int CauseMax = 20;
+    public const int CauseMax = 30;
 
     private Suspension() { }
 
-    internal Suspension(int ordinal, string cause, Guid orderedBy, DateTimeOffset from, DateOnly lapsesOn) =>
-        (Ordinal, Cause, OrderedBy, From, LapsesOn) = (ordinal, cause, orderedBy, from, lapsesOn);
+    internal Suspension(
+        int ordinal,
+        Guid order,
+        string cause,
+        Guid orderedBy,
+        DateTimeOffset from,
+        DateOnly lapsesOn
+    ) => (Ordinal, Order, Cause, OrderedBy, From, LapsesOn) = (ordinal, order, cause, orderedBy, from, lapsesOn);
 
     public int Ordinal { get; private init; }
+
+    /// <summary>The order it was put on by, and is lifted by; a number that does not tell when it was given.</summary>
+    public Guid Order { get; private init; }
 
     public string Cause { get; private init; } = "";
 
@@ -70,6 +80,16 @@ public sealed class Suspension
 
     public bool StandsOn(DateOnly today) =>
         LiftedAt is null && (today <= LapsesOn || (ConfirmedByIntegrity is not null && ConfirmedByLegal is not null));
+
+    /// <summary>Whether it stands, is an ordinary review, and was ordered by that person.</summary>
+    public bool IsReviewBy(Actor actor, DateOnly today) =>
+        OrderedBy == actor.Id
+        && StandsOn(today)
+        && ReviewCertificate.Causes.Any(cause => string.Equals($"{cause}", Cause, StringComparison.Ordinal));
+
+    /// <summary>When it ended, by being lifted or by lapsing; null while it stands on <paramref name="today"/>.</summary>
+    public DateTimeOffset? EndedAt(DateOnly today) =>
+        LiftedAt ?? (StandsOn(today) ? null : MexicoTime.At(LapsesOn.AddDays(1), default));
 
     internal void Confirm(Role office, Guid by)
     {

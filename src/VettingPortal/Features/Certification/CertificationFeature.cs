@@ -10,6 +10,7 @@ public sealed class CertificationFeature : IFeature
     public static readonly Permission View = new("certification.view");
     public static readonly Permission Print = new("certification.print");
     public static readonly Permission Suspend = new("certification.suspend");
+    public static readonly Permission Review = new("certification.review");
     public static readonly Permission Confirm = new("certification.confirm-suspension");
     public static readonly Permission End = new("certification.end");
 
@@ -29,6 +30,7 @@ public sealed class CertificationFeature : IFeature
             .Permission(View, Role.CERT, Role.DIR, Role.BRD, Role.HR, Role.LEG, Role.IAI, Role.IAD, Role.AUD)
             .Permission(Print, Role.CERT, Role.DIR, Role.HR)
             .Permission(Suspend, Role.IAD)
+            .Permission(Review, Role.CERT)
             .Permission(Confirm, Role.IAD, Role.LEG)
             .Permission(End, Role.BRD, Role.DIR)
             .Permission(Verify)
@@ -60,6 +62,9 @@ public sealed class CertificationFeature : IFeature
             .Command<SuspendCertificate, SuspendCertificate.Handler>()
             .Command<ConfirmSuspension, ConfirmSuspension.Handler>()
             .Command<LiftSuspension, LiftSuspension.Handler>()
+            .Command<ReviewCertificate, ReviewCertificate.Handler>()
+            .Command<EndCertificateReview, EndCertificateReview.Handler>()
+            .Query<ListMyReviews, IReadOnlyList<ListMyReviews.Row>, ListMyReviews.Handler>()
             .Command<ProposeCancellation, ProposeCancellation.Handler>()
             .Command<CancelCertificate, CancelCertificate.Handler>()
             .Command<RevokeCertificate, RevokeCertificate.Handler>()

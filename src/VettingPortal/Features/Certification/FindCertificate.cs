@@ -131,15 +131,10 @@ public static class CertificateHistory
         List<FindCertificate.Moment> told = [new(one.OpenedAt, CertificateMoment.Opened, null)];
         Add(one.SignedAt, CertificateMoment.Signed, one.SignedByName);
         Add(one.RegisteredAt, CertificateMoment.Registered, one.RegisteredByName);
-        foreach (var suspension in one.Suspensions)
+        foreach (var (from, to) in Suspended(one, today))
         {
-            Add(suspension.From, CertificateMoment.Suspended, null);
-            Add(
-                suspension.LiftedAt
-                    ?? (suspension.StandsOn(today) ? null : MexicoTime.At(suspension.LapsesOn.AddDays(1), default)),
-                CertificateMoment.SuspensionOver,
-                null
-            );
+            Add(from, CertificateMoment.Suspended, null);
+            Add(to, CertificateMoment.SuspensionOver, null);
         }
         var ended = one.Ending is CertificateEnding.Revoked ? CertificateMoment.Revoked : CertificateMoment.Cancelled;
         Add(one.EndedAt, ended, null);
@@ -152,6 +147,26 @@ public static class CertificateHistory
                 told.Add(new(instant, what, who));
             }
         }
+    }
+
+    // Orders that overlap are one suspension: the second one shows nowhere.
+    private static List<(DateTimeOffset From, DateTimeOffset? To)> Suspended(Certificate one, DateOnly today)
+    {
+        List<(DateTimeOffset From, DateTimeOffset? To)> spans = [];
+        foreach (var next in one.Suspensions.OrderBy(suspension => suspension.From))
+        {
+            var to = next.EndedAt(today);
+            if (spans.Count > 0 && (spans[^1].To is not { } end || end >= next.From))
+            {
+                var last = spans[^1];
+                spans[^1] = (last.From, last.To is { } was && to is { } now ? (was > now ? was : now) : null);
+            }
+            else
+            {
+                spans.Add((next.From, to));
+            }
+        }
+        return spans;
     }
 }
 

@@ -3,7 +3,7 @@ using VettingPortal.Kernel;
 namespace VettingPortal.Features.Certification;
 
 /// <summary>Internal affairs' director suspends a certificate, with a cause and a reason that nobody else is shown.</summary>
-public sealed record SuspendCertificate(CertificateId Certificate, string Cause, string Why) : ICommand
+public sealed record SuspendCertificate(CertificateId Certificate, Guid Order, string Cause, string Why) : ICommand
 {
     public static Permission Requires => CertificationFeature.Suspend;
 
@@ -20,7 +20,7 @@ public sealed record SuspendCertificate(CertificateId Certificate, string Cause,
                 throw new RuleBrokenException("certification.reason-missing");
             }
             var certificate = await desk.Certificate(command.Certificate, cancel);
-            certificate.Suspend(command.Cause, desk.Actor.Id, await desk.Policy(cancel));
+            certificate.Suspend(command.Order, command.Cause, desk.Actor.Id, await desk.Policy(cancel));
         }
     }
 }
@@ -43,8 +43,8 @@ public sealed record ConfirmSuspension(CertificateId Certificate) : ICommand
     }
 }
 
-/// <summary>Internal affairs' director lifts the suspension.</summary>
-public sealed record LiftSuspension(CertificateId Certificate, string Why) : ICommand
+/// <summary>Internal affairs' director lifts a suspension of theirs.</summary>
+public sealed record LiftSuspension(CertificateId Certificate, Guid Order, string Why) : ICommand
 {
     public static Permission Requires => CertificationFeature.Suspend;
 
@@ -57,7 +57,7 @@ public sealed record LiftSuspension(CertificateId Certificate, string Why) : ICo
         public async Task Handle(LiftSuspension command, CancellationToken cancel)
         {
             var certificate = await desk.Certificate(command.Certificate, cancel);
-            certificate.LiftSuspension(desk.Actor.Id, await desk.Policy(cancel));
+            certificate.LiftSuspension(command.Order, desk.Actor.Id, await desk.Policy(cancel));
         }
     }
 }

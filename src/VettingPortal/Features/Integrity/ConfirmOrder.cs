@@ -24,7 +24,7 @@ public sealed record ConfirmOrder(IntegrityFlagId Flag, int Seen) : ICommand
             flag.Confirm(context.Actor, await desk.Policy(cancel));
             foreach (var effect in flag.Effects.Where(effect => effect.Kind is EffectKind.Suspension))
             {
-                await confirm.Handle(new(new CertificateId(effect.Key)), cancel);
+                await confirm.Handle(new(new CertificateId(effect.On)), cancel);
             }
         }
     }

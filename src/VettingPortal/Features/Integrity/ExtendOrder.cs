@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -29,14 +30,20 @@ public sealed record ExtendOrder(IntegrityFlagId Flag) : ICommand
     }
 }
 
-/// <summary>The orders on people for whom a file was opened that is not held by it.</summary>
+/// <summary>
+/// The orders on people for whom a file was opened that is not held by it; none while the offices are closed, when nobody holds files for
+/// ordinary causes either.
+/// </summary>
 public sealed record ListOrdersToExtend : IQuery<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>>
 {
     public static Permission Requires => IntegrityFeature.Order;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context)
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
         : IAnswer<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>>
     {
+        private const int FirstHour = 9;
+        private const int LastHour = 18;
+
         private static readonly VettingState[] Open =
         [
             .. Enum.GetValues<VettingState>().Where(state => state.IsOpen()),
@@ -44,6 +51,14 @@ public sealed record ListOrdersToExtend : IQuery<ListOrdersToExtend, IReadOnlyLi
 
         public async Task<IReadOnlyList<IntegrityFlagId>> Answer(ListOrdersToExtend query, CancellationToken cancel)
         {
+            var hour = MexicoTime.Local(context.Now).Hour;
+            if (
+                hour is < FirstHour or >= LastHour
+                || !(await policies.Find(cancel)).Calendar.IsBusinessDay(context.Today)
+            )
+            {
+                return [];
+            }
             var files = db.Set<VettingFile>().Where(file => file.Outcome == null && Open.Contains(file.State));
             var ordered = db.Set<IntegrityFlag>()
                 .AsNoTracking()

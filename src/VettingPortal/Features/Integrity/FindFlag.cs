@@ -111,7 +111,8 @@ public sealed record FindFlag(IntegrityFlagId Flag) : IQuery<FindFlag, FindFlag.
             [
                 .. certificates.Select(one =>
                 {
-                    var last = one.Suspensions.OrderBy(suspension => suspension.Ordinal).LastOrDefault();
+                    var orders = flag.Effects.Select(effect => effect.Key).ToHashSet();
+                    var last = one.Suspensions.LastOrDefault(suspension => orders.Contains(suspension.Order));
                     return new SuspendedCertificate(
                         one.Number,
                         last?.LapsesOn,

@@ -55,8 +55,9 @@ public sealed class IntegrityDesk(
         await Hold(flag, cancel);
         foreach (var certificate in await InForce(flag, cancel))
         {
-            await suspend.Handle(new(certificate, VettingFile.HoldCode, flag.Number), cancel);
-            flag.PutOn(EffectKind.Suspension, certificate.Value, certificate.Value);
+            var order = Guid.NewGuid();
+            await suspend.Handle(new(certificate, order, VettingFile.HoldCode, flag.Number), cancel);
+            flag.PutOn(EffectKind.Suspension, order, certificate.Value);
         }
         await CutAccess(flag, cancel);
         if (flag.Effects.Count == 0)
@@ -80,12 +81,17 @@ public sealed class IntegrityDesk(
     private async Task CutAccess(IntegrityFlag flag, CancellationToken cancel)
     {
         var records = (await db.RecordsOf(flag.Person, cancel)).ConvertAll(record => (Guid?)record.Value);
-        var users = await db.Set<PortalUser>()
-            .Where(one => records.Contains(one.Person) && one.BlockedAt == null)
-            .ToListAsync(cancel);
+        var users = await db.Set<PortalUser>().Where(one => records.Contains(one.Person)).ToListAsync(cancel);
         foreach (var user in users)
         {
-            await block.Handle(new(user.Id, VettingFile.HoldCode), cancel);
+            if (user.Blocked)
+            {
+                user.TakeOverBlock(context.Actor);
+            }
+            else
+            {
+                await block.Handle(new(user.Id, VettingFile.HoldCode), cancel);
+            }
             flag.PutOn(EffectKind.Account, user.Id.Value, user.Id.Value);
             await relief.Of(user.Id.Value, VettingFile.HoldCode, cancel);
         }
@@ -107,34 +113,31 @@ public sealed class IntegrityDesk(
                     }
                     break;
                 case EffectKind.Suspension:
-                    var certificate = await Certificate(effect.Key, cancel);
-                    if (
-                        certificate.Suspensions.Any(suspension => suspension.StandsOn(today))
-                        && !await OthersSuspend(flag, effect.Key, cancel)
-                    )
+                    var certificate = await Certificate(effect.On, cancel);
+                    if (certificate.Suspensions.Any(one => one.Order == effect.Key && one.StandsOn(today)))
                     {
-                        await lift.Handle(new(certificate.Id, flag.Number), cancel);
+                        await lift.Handle(new(certificate.Id, effect.Key, flag.Number), cancel);
                     }
                     break;
                 case EffectKind.Account:
-                    var user = new PortalUserId(effect.Key);
-                    if (await db.Set<PortalUser>().AnyAsync(one => one.Id == user && one.BlockedAt != null, cancel))
+                    if (await OnlyBlockedBy(flag, new(effect.On), cancel))
                     {
-                        await unblock.Handle(new(user, VettingFile.HoldCode), cancel);
+                        await unblock.Handle(new(new(effect.On), VettingFile.HoldCode), cancel);
                     }
                     break;
             }
         }
     }
 
-    // A certificate stays suspended while another order asks for it, as a file stays held.
-    private Task<bool> OthersSuspend(IntegrityFlag flag, Guid certificate, CancellationToken cancel) =>
-        db.Set<IntegrityFlag>()
+    // An account stays blocked while another order asks for it, or where it was blocked for other reasons before.
+    private async Task<bool> OnlyBlockedBy(IntegrityFlag flag, PortalUserId user, CancellationToken cancel) =>
+        await db.Set<PortalUser>().AnyAsync(one => one.Id == user && one.BlockReason == VettingFile.HoldCode, cancel)
+        && !await db.Set<IntegrityFlag>()
             .AnyAsync(
                 other =>
                     other.Id != flag.Id
                     && other.State == FlagState.Ordered
-                    && other.Effects.Any(effect => effect.Kind == EffectKind.Suspension && effect.Key == certificate),
+                    && other.Effects.Any(effect => effect.Kind == EffectKind.Account && effect.On == user.Value),
                 cancel
             );
 

@@ -200,14 +200,14 @@ public enum EffectKind
     /// <summary>A hold order on a vetting file.</summary>
     Hold,
 
-    /// <summary>A certificate's suspension.</summary>
+    /// <summary>A suspension of a certificate.</summary>
     Suspension,
 
     /// <summary>The person's own access to the portal is cut, and what they had in hand went to others.</summary>
     Account,
 }
 
-/// <summary>One effect of an order: <see cref="Key"/> is the hold order or the certificate, <see cref="On"/> the file or certificate it lies on.</summary>
+/// <summary>One effect of an order: <see cref="Key"/> is the order on the file, certificate or account <see cref="On"/> which it lies.</summary>
 public sealed class OrderedEffect
 {
     private OrderedEffect() { }

@@ -20,8 +20,7 @@ public sealed record FindUser(PortalUserId User) : IQuery<FindUser, FindUser.Fou
         string? Center,
         string? Unit,
         string? Supervisor,
-        DateTimeOffset? BlockedAt,
-        string? BlockReason
+        DateTimeOffset? BlockedAt
     )
     {
         public IReadOnlyList<Grant> Grants { get; init; } = [];
@@ -73,8 +72,7 @@ public sealed record FindUser(PortalUserId User) : IQuery<FindUser, FindUser.Fou
                     .Select(unit => unit.Name)
                     .FirstOrDefaultAsync(cancel),
                 Name(user.Supervisor?.Value),
-                user.BlockedAt,
-                user.BlockReason
+                user.BlockedAt
             )
             {
                 Grants =

@@ -132,7 +132,14 @@ public sealed partial class PortalUser : Aggregate
         RoleDecisions++;
     }
 
-    /// <summary>Rules: <c>users.unblock-oneself</c>, <c>users.not-blocked</c>.</summary>
+    /// <summary>An order of internal affairs stands behind a block from now on; what it says and since when stays.</summary>
+    internal void TakeOverBlock(Actor by) => BlockedBy = by.Id;
+
+    /// <summary>
+    /// Lets the person act again. Whoever blocked them does it, or internal affairs: an administrator who could undo any block would
+    /// undo theirs, and one who is refused only at theirs would learn whose it is. Rules: <c>users.unblock-oneself</c>,
+    /// <c>users.not-blocked</c>, <c>users.block-of-another</c>.
+    /// </summary>
     public void Unblock(Actor by)
     {
         if (by.Id == Id.Value)
@@ -142,6 +149,10 @@ public sealed partial class PortalUser : Aggregate
         if (!Blocked)
         {
             throw new RuleBrokenException("users.not-blocked");
+        }
+        if (BlockedBy != by.Id && !by.Is(Role.IAD))
+        {
+            throw new RuleBrokenException("users.block-of-another");
         }
         (BlockedAt, BlockedBy, BlockReason) = (null, null, null);
     }
