@@ -334,6 +334,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Seats = table.Column<int>(type: "integer", nullable: false),
+                    PlacesTaken = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },

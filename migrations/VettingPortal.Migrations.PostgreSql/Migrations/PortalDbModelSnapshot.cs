@@ -1471,6 +1471,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<int>("PlacesTaken")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(30)

@@ -1458,6 +1458,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("PlacesTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(30)

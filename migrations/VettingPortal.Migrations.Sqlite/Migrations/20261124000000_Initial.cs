@@ -333,6 +333,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesTaken = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },

@@ -1455,6 +1455,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("PlacesTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(30)

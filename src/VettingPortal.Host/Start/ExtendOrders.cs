@@ -6,7 +6,7 @@ namespace VettingPortal.Host.Start;
 
 /// <summary>
 /// Holds what was opened for people under an order of internal affairs, in the offices' hours and after a while nobody can foresee, about
-/// an hour: a hold that always came at once, or at night, would tell whose it is (§5.7). Missing a turn only delays it.
+/// an hour: a hold that always came at once, or at night, would tell whose it is (§5.7). Access is cut at once (§5.5). Missing a turn only delays it.
 /// </summary>
 public sealed class ExtendOrders(
     Door door,
@@ -43,6 +43,10 @@ public sealed class ExtendOrders(
         try
         {
             var useCases = door.For(door.System);
+            foreach (var flag in await useCases.Ask(new ListAccountsToCut(), cancel))
+            {
+                await useCases.Run(new CutAccessOfOrder(flag), cancel);
+            }
             foreach (var flag in await useCases.Ask(new ListOrdersToExtend(), cancel))
             {
                 if (chance.Bytes(1)[0] % Turns == 0)

@@ -27,6 +27,7 @@ public static class WebSetup
         services.AddPublicVerification();
         services.AddHostedService<Start.FoldTallies>();
         services.AddHostedService<Start.ExtendOrders>();
+        services.AddHostedService<Start.KeepTime>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()

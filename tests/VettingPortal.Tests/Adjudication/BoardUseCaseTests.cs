@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -41,6 +42,26 @@ public sealed class BoardUseCaseTests
         Assert.Equal((VettingState.Closed, "D15"), (stored.State, stored.OutcomeReason));
         var acts = (await portal.EntriesOf(file.Value)).Where(entry => entry.Ending == "done").Select(e => e.Act);
         Assert.Equal(["OpenBoard", "RecordDecision", "IssueNotice", "RecordDelivery", "CloseAfterNotice"], acts);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Ballot_BeforeBothAreIn_IsSealedForTheAuditorToo(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        var door = portal.As(Role.AUD);
+        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        var acts = await door.Ask(new ListActs(new() { Act = nameof(CastVote) }));
+        var act = await door.Ask(new FindAct(Assert.Single(acts.Rows).Id));
+        var box = await portal.Read(db => db.Set<BallotBox>().AsNoTracking().SingleAsync());
+        var part = act.Parts.Single(part => part.Key == box.Id.Value);
+        var opening = new ReadActPart(act.Id, part.Ordinal, part.Key);
+
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => door.Ask(opening));
+
+        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        Assert.NotEmpty((await door.Ask(opening)).Lines!);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

@@ -114,6 +114,27 @@ public sealed class OrderReachTests
         Assert.True((await User(portal, user)).Blocked);
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Account_LinkedToSomebodyUnderAnOrder_IsCut(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var officer = AFlag.APerson(3);
+        var user = AUser.Named();
+        var file = AVettingFile.Received(AVettingFile.Draft(officer.Id));
+        await portal.Given(officer, user, file);
+        var flag = await portal.Flagged(officer.Id);
+        Done(await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1)));
+        var system = portal.As(System(portal));
+        Assert.Empty(await system.Ask(new ListAccountsToCut()));
+
+        Done(await portal.As(Role.SYS).Run(new LinkRecord(user.Id, officer.Curp.Value)));
+
+        Assert.Equal([flag], await system.Ask(new ListAccountsToCut()));
+        Done(await system.Run(new CutAccessOfOrder(flag)));
+        Assert.True((await User(portal, user.Id)).Blocked);
+        Assert.Empty(await system.Ask(new ListAccountsToCut()));
+    }
+
     [Theory]
     [InlineData(2026, 11, 28, 16)]
     [InlineData(2026, 11, 26, 2)]

@@ -98,6 +98,8 @@ public sealed class IdentityUseCaseTests
 
         Assert.Equal(stays, (await Load(portal, duplicate)).MergedInto);
         Assert.Equal(stays, await PersonOf(portal, oldFile));
+        Assert.Equal(stays, (await portal.As(Role.ELI).Ask(new FindPerson(duplicate))).MergedInto);
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(Role.PSI).Ask(new FindPerson(duplicate)));
         Refused(
             "people.duplicate-open-file",
             await portal.As(Role.REC).Run(new RegisterApplicant(VettingFileId.New(), PersonId.New(), Application()))

@@ -38,6 +38,25 @@ public sealed class TrainingUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Enrol_TwoForTheLastPlaceAtOnce_OneGetsIt(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var class_ = await AClass.In(portal, seats: 2);
+        var people = new[] { Integrity.AFlag.APerson(1), Integrity.AFlag.APerson(2) };
+        var files = people.Select((person, i) => ARoad.Approved(person, number: $"EXP-2026-00020{i}")).ToList();
+        await portal.Given([.. people, .. files]);
+
+        var outcomes = await Task.WhenAll(
+            files.Select(file =>
+                portal.As(Role.ACA).Run(new EnrolCandidate(EnrolmentId.New(), class_.Cohort, file.Id, new(2026, 7, 30)))
+            )
+        );
+
+        Assert.Single(outcomes, outcome => outcome.IsDone);
+        Assert.Equal(2, await portal.Read(db => db.Set<Enrolment>().CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Pass_WithOneSignature_IsRefusedAndRecorded(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);

@@ -65,6 +65,24 @@ public sealed class VettingUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Reopen_WhileAnotherFileOfThePersonIsOpen_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var file = await portal.Holds(AVettingFile.Received);
+        var door = portal.As(Role.COO);
+        Done(await door.Run(new RecordInactivityNotice(file.Id)));
+        Done(await door.Run(new RecordInactivityNotice(file.Id)));
+        portal.Clock.Advance(TimeSpan.FromDays(91));
+        Done(await door.Run(new CloseFileForInactivity(file.Id)));
+        await portal.Given(AVettingFile.Draft(file.Person, "EXP-2026-000777"));
+
+        var outcome = await door.Run(new ReopenFile(file.Id, Why));
+
+        Assert.Equal("vetting.other-file-open", outcome.Obstacle);
+        Assert.Equal(VettingState.ClosedForInactivity, (await portal.Stored(file.Id)).State);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task SecondNoShow_OfAPhase_ClosesAsNotCompletedWhichIsNoFailure(DatabaseProvider provider)
     {
         await using var portal = await AnOffice.On(provider);

@@ -36,14 +36,23 @@ public sealed record RegisterAppeal(
 
     Guid ICommand.Subject => File.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, DocumentStore documents)
-        : IHandle<RegisterAppeal>
+    public sealed class Handler(
+        PortalDb db,
+        UseCaseContext context,
+        PolicyLookup policies,
+        DocumentStore documents,
+        VettingFiles files
+    ) : IHandle<RegisterAppeal>
     {
         public async Task Handle(RegisterAppeal command, CancellationToken cancel)
         {
             var (actor, policy) = (context.Actor, await policies.Find(cancel));
             var file = await db.FileOf(command.File, actor, cancel);
             await DemandAppealable(file, cancel);
+            if (!file.State.IsOpen())
+            {
+                await files.DemandTheOnlyOne(file, cancel);
+            }
             var appeal = AppealCase.Register(
                 command.Appeal,
                 file,

@@ -78,11 +78,16 @@ public sealed class IntegrityDesk(
         }
     }
 
-    private async Task CutAccess(IntegrityFlag flag, CancellationToken cancel)
+    /// <summary>Cuts the access of the person's accounts that the order does not cut yet: those linked to them since.</summary>
+    public async Task CutAccess(IntegrityFlag flag, CancellationToken cancel)
     {
+        var cut = flag
+            .Effects.Where(effect => effect.Kind is EffectKind.Account)
+            .Select(effect => effect.On)
+            .ToHashSet();
         var records = (await db.RecordsOf(flag.Person, cancel)).ConvertAll(record => (Guid?)record.Value);
         var users = await db.Set<PortalUser>().Where(one => records.Contains(one.Person)).ToListAsync(cancel);
-        foreach (var user in users)
+        foreach (var user in users.Where(user => !cut.Contains(user.Id.Value)))
         {
             if (user.Blocked)
             {

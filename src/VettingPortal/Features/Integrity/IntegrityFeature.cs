@@ -28,6 +28,8 @@ public sealed class IntegrityFeature : IFeature
             .Command<RaiseFlag, RaiseFlag.Handler>()
             .Command<OrderHold, OrderHold.Handler>()
             .Command<ExtendOrder, ExtendOrder.Handler>()
+            .Command<CutAccessOfOrder, CutAccessOfOrder.Handler>()
+            .Query<ListAccountsToCut, IReadOnlyList<IntegrityFlagId>, ListAccountsToCut.Handler>()
             .Query<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>, ListOrdersToExtend.Handler>()
             .Command<ReviewOrder, ReviewOrder.Handler>()
             .Command<ConfirmOrder, ConfirmOrder.Handler>()

@@ -90,7 +90,7 @@ public sealed record ListActs(ListActs.Choice Chosen, string? Cursor = null) : I
 }
 
 /// <summary>Narrows the ledger to what was chosen.</summary>
-public sealed class ActSearch(PortalDb db)
+public sealed class ActSearch(PortalDb db, UseCaseContext context)
 {
     /// <summary>More records than one person's file and its parts ever have.</summary>
     private const int AtMost = 2000;
@@ -149,6 +149,7 @@ public sealed class ActSearch(PortalDb db)
     {
         var file = await db.Set<VettingFile>()
             .AsNoTracking()
+            .VisibleTo(context.Actor)
             .Where(known => known.Number == number)
             .Select(known => new { known.Id, known.Person })
             .FirstOrDefaultAsync(cancel);

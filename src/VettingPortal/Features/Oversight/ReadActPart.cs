@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Adjudication;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -43,12 +44,23 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
                 );
             if (
                 part is null
-                || (part.DataSubject is { } person && (person == context.Actor.Person || person == context.Actor.Id))
+                || (part.DataSubject is { } person && IsClose(person))
+                || await IsSealed(query.Record, cancel)
             )
             {
                 throw new RecordNotFoundException();
             }
             return new(part.Content is { } content ? Lines(content) : null);
+        }
+
+        // Nobody reads of themselves or of people close to them (SOD-01 to SOD-03).
+        private bool IsClose(Guid person) => person == context.Actor.Id || !context.Actor.MayDealWith(person);
+
+        // Votes are sealed until both are in, for the auditor too (SOD-06).
+        private Task<bool> IsSealed(Guid record, CancellationToken cancel)
+        {
+            var box = new BallotBoxId(record);
+            return db.Set<BallotBox>().AnyAsync(one => one.Id == box && one.Votes.Count < BallotBox.Seats, cancel);
         }
 
         private static List<Line> Lines(byte[] content)

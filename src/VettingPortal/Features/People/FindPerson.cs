@@ -59,7 +59,16 @@ public sealed record FindPerson(PersonId Id) : IQuery<FindPerson, FindPerson.Fou
                 .Select(file => new FileRow(file.Id, file.Number, file.State, file.AppliedOn))
                 .ToListAsync(cancel);
             var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Id, cancel);
-            if (person is null || (files.Count == 0 && person.MergedInto is null))
+            var records = await db.RecordsOf(query.Id, cancel);
+            if (
+                person is null
+                || (
+                    files.Count == 0
+                    && !await db.Set<VettingFile>()
+                        .VisibleTo(context.Actor)
+                        .AnyAsync(file => records.Contains(file.Person), cancel)
+                )
+            )
             {
                 throw new RecordNotFoundException();
             }

@@ -35,6 +35,11 @@ public sealed class Cohort : Aggregate
 
     public int Seats { get; private init; }
 
+    /// <summary>How many places were ever taken; it moves with each, so that two who take the last one collide.</summary>
+    public int PlacesTaken { get; private set; }
+
+    internal void TakePlace() => PlacesTaken++;
+
     public IReadOnlyList<CohortModule> Modules => _modules;
 
     public decimal ProgrammedHours => _modules.Sum(module => module.Hours);

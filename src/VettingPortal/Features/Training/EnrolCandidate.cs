@@ -40,6 +40,7 @@ public sealed record EnrolCandidate(EnrolmentId Id, CohortId Cohort, VettingFile
                 FailedOn: null
             );
             file.Take(VettingStep.Enrol, desk.Actor, new VettingFacts(policy) { Training = facts });
+            cohort.TakePlace();
             db.Add(Enrolment.Of(command.Id, cohort, file, command.ContractSignedOn!.Value, policy.Now));
         }
     }

@@ -54,6 +54,7 @@ public sealed class UsersFeature : IFeature
             .Command<RegisterUser, RegisterUser.Handler>()
             .Command<ChangeUser, ChangeUser.Handler>()
             .Command<IdentifyUser, IdentifyUser.Handler>()
+            .Command<LinkRecord, LinkRecord.Handler>()
             .Command<BlockUser, BlockUser.Handler>()
             .Command<UnblockUser, UnblockUser.Handler>()
             .Command<RequestRoleGrant, RequestRoleGrant.Handler>()

@@ -103,7 +103,11 @@ public sealed record ReopenFile(VettingFileId File, string Why) : ICommand
 
     public sealed class Handler(VettingFiles files, UseCaseContext context) : IHandle<ReopenFile>
     {
-        public async Task Handle(ReopenFile command, CancellationToken cancel) =>
-            (await files.Find(command.File, cancel)).Take(VettingStep.Reopen, context.Actor, await files.Facts(cancel));
+        public async Task Handle(ReopenFile command, CancellationToken cancel)
+        {
+            var file = await files.Find(command.File, cancel);
+            await files.DemandTheOnlyOne(file, cancel);
+            file.Take(VettingStep.Reopen, context.Actor, await files.Facts(cancel));
+        }
     }
 }

@@ -21,6 +21,9 @@ public sealed class VettingFeature : IFeature
     public static readonly Permission Appeal = new("vetting.appeal");
     public static readonly Permission Hold = new("vetting.hold");
 
+    /// <summary>No role has it: the portal's own.</summary>
+    public static readonly Permission KeepTime = new("vetting.keep-time");
+
     /// <summary>Everyone who acts has work of their own to see.</summary>
     public static readonly Permission Work = new("vetting.work");
 
@@ -54,6 +57,7 @@ public sealed class VettingFeature : IFeature
                 Role.AUD,
                 Role.HR
             )
+            .Permission(KeepTime)
             .Permission(Register, Role.REC)
             .Permission(JudgeEligibility, Role.ELI)
             .Permission(Coordinate, Role.COO)
@@ -82,6 +86,7 @@ public sealed class VettingFeature : IFeature
             .Command<IntegrateFile, IntegrateFile.Handler>()
             .Command<CloseFileAsNotCompleted, CloseFileAsNotCompleted.Handler>()
             .Command<ReturnFileToEvaluation, ReturnFileToEvaluation.Handler>()
+            .Query<ListOverdueSteps, IReadOnlyList<ListOverdueSteps.Row>, ListOverdueSteps.Handler>()
             .Command<RecordInactivityNotice, RecordInactivityNotice.Handler>()
             .Command<CloseFileForInactivity, CloseFileForInactivity.Handler>()
             .Command<ReopenFile, ReopenFile.Handler>()

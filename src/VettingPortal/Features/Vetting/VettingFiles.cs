@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -15,6 +16,30 @@ public sealed class VettingFiles(PortalDb db, UseCaseContext context, PolicyLook
             .VisibleTo(context.Actor)
             .SingleOrDefaultAsync(file => file.Id == id, cancel)
         ?? throw new RecordNotFoundException();
+
+    /// <summary>
+    /// A person has one open file: whoever opens a closed one again must not find another. Breaks <c>vetting.other-file-open</c>. The
+    /// person's count of applications moves in the same save, so that an application at the same moment collides.
+    /// </summary>
+    public async Task DemandTheOnlyOne(VettingFile file, CancellationToken cancel)
+    {
+        var records = await db.RecordsOf(file.Person, cancel);
+        var open = Enum.GetValues<VettingState>().Where(state => state.IsOpen()).ToList();
+        if (
+            await db.Set<VettingFile>()
+                .AnyAsync(
+                    other => records.Contains(other.Person) && other.Id != file.Id && open.Contains(other.State),
+                    cancel
+                )
+        )
+        {
+            throw new RuleBrokenException("vetting.other-file-open");
+        }
+        if (await db.Set<Person>().SingleOrDefaultAsync(person => person.Id == file.Person, cancel) is { } applicant)
+        {
+            applicant.Apply();
+        }
+    }
 
     public Task<PolicyOfTheDay> Policy(CancellationToken cancel) => policy.Find(cancel);
 

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Host.Start;
+
+/// <summary>Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16). Missing a turn only delays them.</summary>
+public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock, ILogger<KeepTime> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await readiness.Ready.WaitAsync(stoppingToken);
+            using var turn = new PeriodicTimer(Every, clock);
+            do
+            {
+                await Keep(stoppingToken);
+            } while (await turn.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal is stopping.
+        }
+    }
+
+    private async Task Keep(CancellationToken cancel)
+    {
+        try
+        {
+            var useCases = door.For(door.System);
+            foreach (var (file, step) in await useCases.Ask(new ListOverdueSteps(), cancel))
+            {
+                _ =
+                    step is VettingStep.CloseAfterNotice
+                        ? await useCases.Run(new CloseAfterNotice(file), cancel)
+                        : await useCases.Run(new CloseFileForInactivity(file), cancel);
+            }
+        }
+        catch (DbException failure)
+        {
+            log.LogWarning("The steps of passed time were not taken this time: {Message}", failure.Message);
+        }
+    }
+}
