@@ -13,21 +13,73 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
     private const string Reason =
         "La denuncia aporta fechas y depósitos que coinciden; mantener el acceso pondría en riesgo la investigación.";
 
-    [Fact]
-    public async Task File_HeldByInternalAffairs_LooksLikeOneHeldForAnOrdinaryCause()
+    /// <summary>What the pages say, in each of their languages, and the state of the files one looks at.</summary>
+    private sealed record Words(
+        Look Look,
+        string State,
+        string InState,
+        string Held,
+        string Hold,
+        string HoldForDocuments,
+        string Find,
+        string Category,
+        string Priority,
+        string Raise,
+        string Order,
+        string Ordered
+    )
     {
-        var page = await theatre.Visit(persona: "marisol.tapia");
-        await page.Open("/files?state=Eligible");
-        var open = page.Locator("tr", new() { HasText = "Elegible" }).Locator("td a[href^='/files/']");
+        public static readonly Words Spanish = new(
+            Look.SpanishWide,
+            "Eligible",
+            "Elegible",
+            "En revisión administrativa",
+            "Poner en espera",
+            "En espera: cotejo de documentos",
+            "Buscar",
+            "Vínculos con delincuencia organizada",
+            "P1: el mismo día",
+            "Levantar señalamiento",
+            "Ordenar revisión administrativa",
+            "Medida ordenada"
+        );
+
+        public static readonly Words English = new(
+            Look.EnglishWide,
+            "InEvaluation",
+            "In evaluation",
+            "Under administrative review",
+            "Put on hold",
+            "On hold: document re-check",
+            "Search",
+            "Links with organised crime",
+            "P1: the same day",
+            "Raise a flag",
+            "Order administrative review",
+            "Measure ordered"
+        );
+    }
+
+    [Fact]
+    public Task File_HeldByInternalAffairs_LooksLikeOneHeldForAnOrdinaryCause() => LooksOrdinary(Words.Spanish);
+
+    [Fact]
+    public Task File_InEnglish_LooksLikeOneHeldForAnOrdinaryCause() => LooksOrdinary(Words.English);
+
+    private async Task LooksOrdinary(Words words)
+    {
+        var page = await theatre.Visit(words.Look, "marisol.tapia");
+        await page.Open($"/files?state={words.State}");
+        var open = page.Locator("tr", new() { HasText = words.InState }).Locator("td a[href^='/files/']");
         var (ordinary, hidden) = (await Href(open.Nth(0)), await Href(open.Nth(1)));
         var (ordinaryBefore, hiddenBefore) = (await Lines(page, ordinary), await Lines(page, hidden));
 
-        await PlaceOrdinary(ordinary);
-        await Flag(hidden.Split('/')[^1]);
+        await PlaceOrdinary(words, ordinary);
+        await Flag(words, hidden.Split('/')[^1]);
 
         var ordinarySays = (await Lines(page, ordinary)).Except(ordinaryBefore).ToList();
         var hiddenSays = (await Lines(page, hidden)).Except(hiddenBefore).ToList();
-        Assert.Contains("En revisión administrativa", hiddenSays);
+        Assert.Contains(words.Held, hiddenSays);
         Assert.Equal(ordinarySays, hiddenSays);
         await page.Context.CloseAsync();
     }
@@ -40,44 +92,44 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
         await page.Open($"/verify/{code}");
         await Assertions.Expect(page.Locator(".verdict-valid")).ToBeVisibleAsync();
 
-        await Flag(number);
+        await Flag(Words.Spanish, number);
 
         await page.Open($"/verify/{code}");
         await Assertions.Expect(page.Locator(".verdict-suspended")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
-    private async Task PlaceOrdinary(string file)
+    private async Task PlaceOrdinary(Words words, string file)
     {
-        var page = await theatre.Visit(persona: "hector.ibarra");
+        var page = await theatre.Visit(words.Look, "hector.ibarra");
         await page.Open(file);
-        await page.Press("Poner en espera");
-        await page.GetByText("En espera: cotejo de documentos").ClickAsync();
-        await Because(page, "Se coteja el certificado con la escuela que lo expidió.", "Poner en espera");
-        await page.Reads("En revisión administrativa");
+        await page.Press(words.Hold);
+        await page.GetByText(words.HoldForDocuments).ClickAsync();
+        await Because(page, "Se coteja el certificado con la escuela que lo expidió.", words.Hold);
+        await page.Reads(words.Held);
         await page.Context.CloseAsync();
     }
 
     /// <summary>An investigator flags a file or certificate; the head of internal affairs orders the hold.</summary>
-    private async Task Flag(string number)
+    private async Task Flag(Words words, string number)
     {
-        var page = await theatre.Visit(persona: "daniel.carmona");
+        var page = await theatre.Visit(words.Look, "daniel.carmona");
         await page.Open("/integrity/new");
         await page.Type("key", number);
-        await page.Press("Buscar");
+        await page.Press(words.Find);
         await page.Locator("main dl.facts-list").WaitForAsync();
-        await page.Choose("category", "Vínculos con delincuencia organizada");
-        await page.Choose("priority", "P1: el mismo día");
+        await page.Choose("category", words.Category);
+        await page.Choose("priority", words.Priority);
         await page.Type("narrative", Narrative);
-        await page.Press("Levantar señalamiento");
+        await page.Press(words.Raise);
         await page.WaitForURLAsync("**/integrity/*-*-*");
         var flag = new Uri(page.Url).AbsolutePath;
         await page.Context.CloseAsync();
-        var head = await theatre.Visit(persona: "francisco.leal");
+        var head = await theatre.Visit(words.Look, "francisco.leal");
         await head.Open(flag);
-        await head.Press("Ordenar revisión administrativa");
-        await Because(head, Reason, "Ordenar revisión administrativa");
-        await head.Reads("Medida ordenada");
+        await head.Press(words.Order);
+        await Because(head, Reason, words.Order);
+        await head.Reads(words.Ordered);
         await head.Context.CloseAsync();
     }
 
@@ -100,7 +152,7 @@ public sealed partial class HiddenHoldTests(Theatre theatre)
         ];
     }
 
-    [GeneratedRegex(@"\d+ \w{3} \d{4}, \d\d:\d\d|\d+(?= actos)")]
+    [GeneratedRegex(@"\d+ \w{3} \d{4}, \d\d:\d\d|\d+(?= act(o)?s)")]
     private static partial Regex Time();
 
     private static async Task<string> Href(ILocator link) => (await link.GetAttributeAsync("href"))!;
