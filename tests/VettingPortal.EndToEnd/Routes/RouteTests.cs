@@ -34,6 +34,31 @@ public abstract class RouteTests(Theatre theatre, Look look)
         var way = Way.All.Single(way => way.Route == route);
         var address = await way.Address(theatre);
         var page = await theatre.PageOf(look, way.Persona);
+
+        await Sound(page, address, messages: Messages.Contains(route) ? 1 : 0);
+    }
+
+    /// <summary>A file's parts are pages of their own under one address; a certified one has most of them.</summary>
+    [Theory]
+    [InlineData("hector.ibarra", "/files?state=InEvaluation")]
+    [InlineData("lorena.bustos", "/files?state=Certified")]
+    public async Task FilePart_OpenedByWhomItIsFor_IsSound(string persona, string list)
+    {
+        var page = await theatre.PageOf(look, persona);
+        await page.Open(list);
+        await page.Open((await page.Locator("td a[href^='/files/']").First.GetAttributeAsync("href"))!);
+        var links = await page.Locator("main a[href*='part=']").AllAsync();
+        var parts = await Task.WhenAll(links.Select(link => link.GetAttributeAsync("href")));
+
+        Assert.NotEmpty(parts);
+        foreach (var part in parts.Distinct())
+        {
+            await Sound(page, part!, messages: 0);
+        }
+    }
+
+    private async Task Sound(IPage page, string address, int messages)
+    {
         var faults = new List<string>();
         void Hear(object? sender, IConsoleMessage said) =>
             faults.AddRange(said.Type == "error" && !IsStatus(said) ? [said.Text] : []);
@@ -44,13 +69,13 @@ public abstract class RouteTests(Theatre theatre, Look look)
         await page.Open(address);
 
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("section.message")).ToHaveCountAsync(Messages.Contains(route) ? 1 : 0);
+        await Assertions.Expect(page.Locator("section.message")).ToHaveCountAsync(messages);
         Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
         page.Console -= Hear;
         page.PageError -= Fail;
-        Assert.True(faults.Count == 0, string.Join("\n", faults));
+        Assert.True(faults.Count == 0, $"{address}\n{string.Join("\n", faults)}");
     }
 
     // The answers of /not-found and its like are no fault of the page that shows them.
