@@ -718,6 +718,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_IntegrationDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_AdjudicationBusinessDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RationaleCharacters = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_DenialWeight = table.Column<int>(type: "integer", nullable: false),
                     Numbers_AppealBusinessDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_AppealDecisionBusinessDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_InactivityDays = table.Column<int>(type: "integer", nullable: false),

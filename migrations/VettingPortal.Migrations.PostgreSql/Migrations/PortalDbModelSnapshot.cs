@@ -3094,6 +3094,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("CriticalPassMark")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("DenialWeight")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("EligibilityDays")
                                 .HasColumnType("integer");
 

@@ -3079,6 +3079,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("CriticalPassMark")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("DenialWeight")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("EligibilityDays")
                                 .HasColumnType("INTEGER");
 

@@ -717,6 +717,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Numbers_IntegrationDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_AdjudicationBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RationaleCharacters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_DenialWeight = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_AppealBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_AppealDecisionBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_InactivityDays = table.Column<int>(type: "INTEGER", nullable: false),

@@ -3076,6 +3076,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("CriticalPassMark")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("DenialWeight")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("EligibilityDays")
                                 .HasColumnType("INTEGER");
 

@@ -34,6 +34,9 @@ public sealed record PortalSettings(
         try
         {
             Directory.CreateDirectory(directory);
+            var trial = Path.Combine(directory, $".{Guid.NewGuid():N}");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -97,6 +97,24 @@ public sealed class BallotRulesTests
         Refused("adjudication.denial-without-basis", ABoard.Deny(ABoard.Raised(weight: 0)));
 
     [Fact]
+    public void Check_DenyingByThePolygraphAndALightGuideline_IsRefused()
+    {
+        var polygraph = ABoard.Raised(Guideline.E, 4, EvidenceSource.Polygraph);
+
+        Refused(
+            "adjudication.denial-without-basis",
+            ABoard.Deny(polygraph, ABoard.Raised(weight: 2, evidence: EvidenceSource.ThirdParty)),
+            Polygraph
+        );
+
+        Rules(Polygraph).Check(ABoard.Deny(polygraph, ABoard.Raised(weight: 3, evidence: EvidenceSource.ThirdParty)));
+    }
+
+    [Theory, InlineData(EvidenceSource.PolygraphAdmission), InlineData(EvidenceSource.PolygraphConduct)]
+    public void Check_DenyingByWhatTheExaminationAloneSays_IsRefused(EvidenceSource source) =>
+        Refused("adjudication.polygraph-alone", ABoard.Deny(ABoard.Raised(weight: 4, evidence: source)), Polygraph);
+
+    [Fact]
     public void Check_DenyingByThePolygraphAlone_IsRefused()
     {
         var byGuideline = ABoard.Deny(ABoard.Raised(evidence: EvidenceSource.Polygraph));

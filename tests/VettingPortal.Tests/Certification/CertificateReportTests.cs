@@ -112,6 +112,19 @@ public sealed class CertificateReportTests
     public void Render_OfWhatIsNotValid_SaysSo(CertificateState state, string said) =>
         Assert.Contains(said, PdfTools.Text(Render(state)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF })]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47 })]
+    [InlineData(new byte[] { 1, 2, 3 })]
+    public void Render_WithADamagedPhotograph_LeavesItOut(byte[] photo)
+    {
+        var facts = ACertificate.Facts(CertificateState.Valid) with { Photo = photo };
+
+        var pdf = CertificateReport.Render(facts, ACertificate.Portal, Texts, CultureInfo.GetCultureInfo("es-MX"));
+
+        Assert.Contains(facts.Number, PdfTools.Text(pdf), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Render_WithEverythingThatTakesRoom_StaysOnTwoPages()
     {

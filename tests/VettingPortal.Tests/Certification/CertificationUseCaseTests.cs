@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 using VettingPortal.Tests.Training;
 
 namespace VettingPortal.Tests.Certification;
@@ -232,6 +235,47 @@ public sealed class CertificationUseCaseTests
         );
         var entry = (await portal.EntriesOf(certificate.Id.Value))[^1];
         Assert.Equal(("PrintCertificate", "read"), (entry.Act, entry.Ending));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Print_WithAPhotographOnFile_ShowsTheNewestPicture(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (file, id) = await Opened(portal);
+        var picture = Kernel.Documents.AFile.Png().ToArray();
+        await Attach(new(DocumentId.New(), "foto.jpg", Kernel.Documents.AFile.Jpeg()));
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Attach(new(DocumentId.New(), "foto.png", new MemoryStream(picture)));
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Attach(ACampaign.APaper());
+        Assert.IsType<Outcome.Done>(await portal.As(Role.DIR).Run(new SignCertificate(id)));
+        Assert.IsType<Outcome.Done>(await portal.As(Role.CERT).Run(new RegisterCertificate(id)));
+
+        Assert.Equal(picture, (await portal.As(Role.CERT).Ask(new PrintCertificate(id))).Photo);
+
+        async Task Attach(AttachedFile photo) =>
+            Assert.IsType<Outcome.Done>(
+                await portal.As(Role.REC).Run(new AttachDocument(file, Paper.Photograph, photo))
+            );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Register_WhenAnEarlierOneWasSuspendedSince_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (file, id) = await Opened(portal);
+        var person = (await portal.Read(async db => await db.FindAsync<VettingFile>(file)))!.Person;
+        var past = Vetting.AVettingFile.Draft(person, "EXP-2026-000900");
+        past.Take(VettingStep.Withdraw, Vetting.AVettingFile.Recruiter, Vetting.AVettingFile.Withdrawing());
+        var earlier = Integrity.AFlag.ACertificate(past, "CUP-2026-000900");
+        await portal.Given(past);
+        await portal.Given(earlier);
+        Assert.IsType<Outcome.Done>(await portal.As(Role.DIR).Run(new SignCertificate(id)));
+        await portal.As(Role.IAD).Run(new SuspendCertificate(earlier.Id, Order, "HOLD-ADMIN", "Razón."));
+
+        var outcome = await portal.As(Role.CERT).Run(new RegisterCertificate(id));
+
+        Assert.Equal("certification.earlier-certificate", outcome.Obstacle);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

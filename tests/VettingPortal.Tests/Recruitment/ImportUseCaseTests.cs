@@ -115,6 +115,18 @@ public sealed class ImportUseCaseTests
         Refused("people.duplicate-open-file", await door.Run(new ImportChunk(batch, 2, 0, [entry])));
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Chunk_OfABatchUndoneMeanwhile_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await Running(provider);
+        var batch = ImportBatchId.New();
+        var door = portal.As(Role.REC);
+        Done(await door.Run(new StartImport(batch, new("oficina.csv", new string('a', 64), 2), "2026-01")));
+        Done(await door.Run(new UndoImport(batch, "La oficina mandó el archivo equivocado.")));
+
+        Refused("recruitment.import-undone", await door.Run(new ImportChunk(batch, 2, 1, [])));
+    }
+
     [Fact]
     public async Task Start_WithoutNotice_IsRefused()
     {

@@ -381,6 +381,14 @@ public sealed class GuardTests
             appeal,
             f => f with { Appeal = f.Appeal! with { Panel = [Panel[0], Panel[1], Legal.Id] } }
         );
+        yield return Of(
+            "vetting.toxicology-positive",
+            VettingStep.Reverse,
+            () => Appealed(InAdjudication(EvaluationKind.Toxicology)),
+            () => InAppeal(),
+            Legal,
+            appeal
+        );
         yield return When(
             "vetting.phases-not-named",
             VettingStep.Repeat,
@@ -390,6 +398,18 @@ public sealed class GuardTests
             f => f with { Appeal = f.Appeal! with { PhasesToRepeat = [] } }
         );
     }
+
+    private static VettingFile Appealed(VettingFile file) =>
+        file.Took(
+                VettingStep.Deny,
+                Chair,
+                Facts(11) with
+                {
+                    Board = Decides(VettingState.NotApproved),
+                    ReasonCode = "D15",
+                }
+            )
+            .Took(VettingStep.Appeal, Legal, Facts(12));
 
     private static IEnumerable<Case> Training()
     {

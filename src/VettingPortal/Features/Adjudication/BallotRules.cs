@@ -42,7 +42,7 @@ public sealed class BallotRules(IReadOnlyDictionary<EvaluationKind, EvaluationRe
                 break;
             case BoardDecision.Deny:
                 Demand(!IsPolygraphAlone(ballot), "adjudication.polygraph-alone");
-                Demand(ballot.Guidelines.Any(raised => raised.IsAdverse), "adjudication.denial-without-basis");
+                Demand(HasBasis(ballot), "adjudication.denial-without-basis", policy.Numbers.DenialWeight);
                 break;
             case BoardDecision.AskMoreInformation:
                 Demand(!ToxicologyPositive, "adjudication.toxicology-positive");
@@ -66,6 +66,13 @@ public sealed class BallotRules(IReadOnlyDictionary<EvaluationKind, EvaluationRe
                 is [EvaluationKind.Polygraph];
     }
 
+    // R-POL-12: one guideline of enough weight, with evidence that is not from the polygraph.
+    private bool HasBasis(Ballot ballot) =>
+        ballot.Guidelines.Any(raised =>
+            raised.Weight >= policy.Numbers.DenialWeight
+            && raised.Conditions.Any(found => StandsByItself(found.Evidence))
+        );
+
     public bool RationaleIsComplete(Ballot ballot) =>
         ballot.Guidelines.All(raised => raised.Rationale.Length >= policy.Numbers.RationaleCharacters);
 
@@ -73,7 +80,7 @@ public sealed class BallotRules(IReadOnlyDictionary<EvaluationKind, EvaluationRe
         results.GetValueOrDefault(EvaluationKind.Toxicology) is EvaluationResult.Unfavourable;
 
     private bool PolygraphSpeaks(List<RaisedGuideline> adverse) =>
-        adverse.SelectMany(raised => raised.Conditions).Any(found => found.Evidence is EvidenceSource.Polygraph)
+        adverse.SelectMany(raised => raised.Conditions).Any(found => found.Evidence.Phase() is EvaluationKind.Polygraph)
         || results.GetValueOrDefault(EvaluationKind.Polygraph) is not EvaluationResult.Favourable;
 
     private bool StandsByItself(EvidenceSource source) =>

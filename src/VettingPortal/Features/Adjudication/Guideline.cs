@@ -48,6 +48,12 @@ public enum EvidenceSource
     Medical,
     Psychological,
     Polygraph,
+
+    /// <summary>What the person said in the examination and nothing else confirms; confirmed, it is that other source.</summary>
+    PolygraphAdmission,
+
+    /// <summary>Purposeful non-cooperation or countermeasures in the examination.</summary>
+    PolygraphConduct,
     Background,
     Declaration,
     Registry,
@@ -91,7 +97,8 @@ public static class BoardDecisions
             EvidenceSource.Toxicology => EvaluationKind.Toxicology,
             EvidenceSource.Medical => EvaluationKind.Medical,
             EvidenceSource.Psychological => EvaluationKind.Psychological,
-            EvidenceSource.Polygraph => EvaluationKind.Polygraph,
+            EvidenceSource.Polygraph or EvidenceSource.PolygraphAdmission or EvidenceSource.PolygraphConduct =>
+                EvaluationKind.Polygraph,
             EvidenceSource.Background => EvaluationKind.Background,
             EvidenceSource.Declaration
             or EvidenceSource.Registry

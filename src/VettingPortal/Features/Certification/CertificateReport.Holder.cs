@@ -76,7 +76,8 @@ public sealed partial class CertificateReport
             ("Report.Profile", ProfileName),
             ("File", _facts.FileNumber),
         ];
-        if (_facts.Photo is not { } photo)
+        // A photograph that cannot be drawn is left out: the certificate does not wait for it.
+        if (_facts.Photo is not { } photo || !PictureFile.IsReadable(photo))
         {
             place.BorderTop(0.5f).BorderColor(Hairline).Element(row => Facts(row, facts));
             return;

@@ -25,16 +25,14 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
         PortalDb db,
         CertificateDesk desk,
         CertificateNumbers numbers,
-        Appointments appointments,
-        IOfficeHolders offices
+        CertificateGrounds grounds
     ) : IHandle<OpenCertification>
     {
         public async Task Handle(OpenCertification command, CancellationToken cancel)
         {
             var file = await desk.File(command.File, cancel);
             var policy = await desk.Policy(cancel);
-            await NoneStands(file.Person, policy, cancel);
-            await CentersAccredited(file, policy, cancel);
+            await grounds.Demand(file, policy, cancel);
             var components = await Components(file, policy.Numbers, cancel);
             var current =
                 components.Count == 4 && components.All(one => one.ValidTo is not { } to || to >= policy.Today);
@@ -48,42 +46,6 @@ public sealed record OpenCertification(CertificateId Id, VettingFileId File, Cui
                 certificate.EnterRegistry(day, policy.Today);
             }
             db.Add(certificate);
-        }
-
-        // R-CUP-01: no suspended or revoked certificate of the same person.
-        private async Task NoneStands(PersonId person, PolicyOfTheDay policy, CancellationToken cancel)
-        {
-            var records = await db.RecordsOf(person, cancel);
-            var earlier = await db.Set<Certificate>()
-                .AsNoTracking()
-                .Where(one => records.Contains(one.Person))
-                .ToListAsync(cancel);
-            if (
-                earlier.Any(one =>
-                    one.On(policy.Today, policy.Numbers.ExpiryWindowDays)
-                        is CertificateState.Suspended
-                            or CertificateState.Revoked
-                )
-            )
-            {
-                throw new RuleBrokenException("certification.earlier-certificate");
-            }
-        }
-
-        // R-CUP-01: the centres that evaluated are accredited for what they did, on this day too.
-        private async Task CentersAccredited(VettingFile file, PolicyOfTheDay policy, CancellationToken cancel)
-        {
-            foreach (var phase in Enum.GetValues<EvaluationKind>().Select(file.Current).OfType<Evaluation>())
-            {
-                if (
-                    phase.Center is { } center
-                    && !await appointments.IsAccredited(center, phase.Kind, policy.Today, cancel)
-                )
-                {
-                    var name = (await offices.CenterNames(cancel)).GetValueOrDefault(center, "");
-                    throw new RuleBrokenException("certification.center-not-accredited", name);
-                }
-            }
         }
 
         private async Task<IReadOnlyList<CertificateComponent>> Components(

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Certification;
 
@@ -20,7 +22,7 @@ public sealed record PrintCertificate(CertificateId Certificate)
 
     string? IRecordedRead.Purpose => null;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies, DocumentStore documents)
         : IAnswer<PrintCertificate, CertificateFacts>
     {
         public async Task<CertificateFacts> Answer(PrintCertificate query, CancellationToken cancel)
@@ -52,6 +54,7 @@ public sealed record PrintCertificate(CertificateId Certificate)
                 Training = await TrainingOf(file, cancel),
                 Signed = new(one.SignedByName!, one.SignedAt!.Value),
                 Registered = new(one.RegisteredByName!, one.RegisteredAt!.Value),
+                Photo = await PhotoOf(file, cancel),
                 PrintedAt = context.Now,
             };
         }
@@ -66,6 +69,19 @@ public sealed record PrintCertificate(CertificateId Certificate)
                     MexicoTime.DayOf(phase.ConcludedAt!.Value),
                     phase.Result!.Value
                 ));
+
+        // The newest photograph on the file that is a picture; a scan in PDF is not printed.
+        private async Task<byte[]?> PhotoOf(VettingFile file, CancellationToken cancel)
+        {
+            var kind = Paper.Photograph.Code();
+            var photo = await db.Set<StoredDocument>()
+                .AsNoTracking()
+                .Where(one => one.OwnerType == Papers.DocumentOwner && one.Owner == file.Id.Value && one.Kind == kind)
+                .Where(one => one.Type != DocumentType.Pdf)
+                .OrderByDescending(one => one.AddedAt)
+                .FirstOrDefaultAsync(cancel);
+            return photo is null ? null : await documents.Read(photo, cancel);
+        }
 
         private async Task<(string Es, string En)> ProfileOf(VettingFile file, CancellationToken cancel)
         {

@@ -38,13 +38,14 @@ public sealed record RegisterCertificate(CertificateId Certificate, int? Seen = 
 
     int? ICommand.Seen => Seen;
 
-    public sealed class Handler(CertificateDesk desk) : IHandle<RegisterCertificate>
+    public sealed class Handler(CertificateDesk desk, CertificateGrounds grounds) : IHandle<RegisterCertificate>
     {
         public async Task Handle(RegisterCertificate command, CancellationToken cancel)
         {
             var certificate = await desk.Certificate(command.Certificate, cancel);
             var file = await desk.File(certificate.File, cancel);
             var policy = await desk.Policy(cancel);
+            await grounds.Demand(file, policy, cancel);
             var facts = new CertificationFacts(
                 certificate.ComponentsCurrent(policy.Today),
                 certificate.RegistryEntryOn is not null,

@@ -29,6 +29,10 @@ public sealed record ImportChunk(ImportBatchId Batch, int LastLine, int Refused,
         public async Task Handle(ImportChunk command, CancellationToken cancel)
         {
             var batch = await db.BatchFor(command.Batch, cancel);
+            if (batch.State is ImportState.Undone)
+            {
+                throw new RuleBrokenException("recruitment.import-undone");
+            }
             if (!batch.Awaits(command.LastLine))
             {
                 return;

@@ -42,10 +42,13 @@ public sealed class ImportDesk(
     ImportMessages messages,
     Door door,
     DocumentSettings settings,
+    TimeProvider clock,
     ILogger<ImportDesk> logger
 )
 {
     public const long MaxBytes = 50L * 1024 * 1024;
+
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<ImportBatchId, ImportRun> _runs = new();
 
@@ -57,6 +60,7 @@ public sealed class ImportDesk(
     public async Task<PreviewedFile> Preview(IUseCases useCases, Stream content, string name, CancellationToken cancel)
     {
         System.IO.Directory.CreateDirectory(Directory);
+        Sweep();
         var path = Path.Combine(Directory, $"{Guid.NewGuid():N}.incoming");
         try
         {
@@ -78,6 +82,19 @@ public sealed class ImportDesk(
         {
             File.Delete(path);
             throw;
+        }
+    }
+
+    // Files of people nobody came back for: a preview that was left, or a portal that stopped.
+    private void Sweep()
+    {
+        var old = clock.GetUtcNow().UtcDateTime - Abandoned;
+        foreach (var left in System.IO.Directory.EnumerateFiles(Directory, "*.incoming"))
+        {
+            if (File.GetLastWriteTimeUtc(left) < old)
+            {
+                File.Delete(left);
+            }
         }
     }
 
@@ -109,7 +126,6 @@ public sealed class ImportDesk(
                 await import.Commit(door.For(actor), Open(content), request, result.Write, Progressed, default);
             }
             File.Move(incoming, ResultPath(run.Progress.Batch ?? request.Batch), overwrite: true);
-            File.Delete(file.Path);
         }
         catch (RuleBrokenException refused)
         {
@@ -122,6 +138,7 @@ public sealed class ImportDesk(
         finally
         {
             File.Delete(incoming);
+            File.Delete(file.Path);
         }
         run.Ended = true;
         run.Tell();

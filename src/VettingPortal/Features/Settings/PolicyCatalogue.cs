@@ -190,6 +190,14 @@ public static class PolicyCatalogue
             2000
         ),
         Number(
+            nameof(PolicyNumbers.DenialWeight),
+            PolicyGroup.Adjudication,
+            NumberUnit.Points,
+            NumberBasis.Policy,
+            1,
+            4
+        ),
+        Number(
             nameof(PolicyNumbers.AppealBusinessDays),
             PolicyGroup.Appeals,
             NumberUnit.BusinessDays,

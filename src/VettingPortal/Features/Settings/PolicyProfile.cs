@@ -98,6 +98,9 @@ public sealed record PolicyNumbers
     /// <summary>Characters of the rationale on each raised guideline, at least (§3.3).</summary>
     public int RationaleCharacters { get; init; } = 100;
 
+    /// <summary>Least weight (0 to 4) of the guideline a denial rests on (R-POL-12).</summary>
+    public int DenialWeight { get; init; } = 3;
+
     /// <summary>Business days to appeal, from the delivery of the notice.</summary>
     public int AppealBusinessDays { get; init; } = 15;
 

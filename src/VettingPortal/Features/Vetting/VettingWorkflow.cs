@@ -206,7 +206,9 @@ public static class VettingWorkflow
                 rules.AppealedFrom(NotApproved),
                 rules.NotHeld,
                 rules.PanelOfThree,
-                rules.PanelUninvolved
+                rules.PanelUninvolved,
+                rules.ToxicologyClear,
+                rules.PhasesConcluded
             )
             .PermitIf(
                 Repeat,

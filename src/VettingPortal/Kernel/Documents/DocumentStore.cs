@@ -41,6 +41,15 @@ public sealed class DocumentStore(
     /// <summary>Where a document's bytes lie.</summary>
     internal string PathOf(string storedAs) => Path.Combine(settings.Directory, storedAs[..2], storedAs);
 
+    /// <summary>A document's bytes; <see cref="InvalidDataException"/> where they are not those that were stored.</summary>
+    public async Task<byte[]> Read(StoredDocument document, CancellationToken cancel)
+    {
+        var bytes = await File.ReadAllBytesAsync(PathOf(document.StoredAs), cancel);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == document.Sha256
+            ? bytes
+            : throw new InvalidDataException("A stored document is not what the ledger says it was.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var document in _written.Where(document => db.Entry(document).State != EntityState.Unchanged).ToList())

@@ -25,10 +25,8 @@ public sealed record OpenDocument(DocumentId Id, string? Purpose = null)
                 await db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Id, cancel)
                 ?? throw new RecordNotFoundException();
             await sights.Demand(new DocumentOwner(document.OwnerType, document.Owner), cancel);
-            var bytes = await File.ReadAllBytesAsync(store.PathOf(document.StoredAs), cancel);
-            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == document.Sha256
-                ? new(document.Name, document.Type.MediaType(), new MemoryStream(bytes, writable: false))
-                : throw new InvalidDataException("A stored document is not what the ledger says it was.");
+            var bytes = await store.Read(document, cancel);
+            return new(document.Name, document.Type.MediaType(), new MemoryStream(bytes, writable: false));
         }
     }
 }
