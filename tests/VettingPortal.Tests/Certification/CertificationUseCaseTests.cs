@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Certification;
+using VettingPortal.Features.Leadership;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Vetting;
@@ -193,6 +194,25 @@ public sealed class CertificationUseCaseTests
         Assert.Equal("certification.cancel-jointly", Assert.IsType<Outcome.Refused>(alone).Rule);
         Assert.True(joint.IsDone);
         Assert.Equal(CertificateEnding.Cancelled, (await Stored(portal, certificate.Id)).Ending);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Revoke_ForFraud_IsNoLongerCountedAsCertified(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var certificate = await Issued(portal);
+        Task<int> Counted() => portal.Read(db => db.Set<CertifiedTally>().SumAsync(line => line.Count));
+        var propose = new ProposeCancellation(
+            certificate.Id,
+            EndingCause.Fraud,
+            "El certificado de estudios es falso."
+        );
+        Assert.True((await portal.As(Role.BRD, 2).Run(propose)).IsDone);
+        Assert.Equal(1, await Counted());
+
+        Assert.True((await portal.As(Role.DIR).Run(new RevokeCertificate(certificate.Id))).IsDone);
+
+        Assert.Equal(0, await Counted());
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

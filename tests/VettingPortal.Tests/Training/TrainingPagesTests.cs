@@ -1,7 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Drafts;
 using VettingPortal.Tests.Kernel;
 
 namespace VettingPortal.Tests.Training;
@@ -153,6 +155,32 @@ public sealed class TrainingPagesTests : PageTest
         var sent = Assert.IsType<RecordMarks>(Assert.Single(UseCases.Sent));
         Assert.Equal(new RecordMarks.Line(Salgado.Id, 88, 7), Assert.Single(sent.Lines));
         Assert.Equal(new Panel("Óscar Uribe", "Rosa Íñiguez"), sent.Panel);
+    }
+
+    [Fact]
+    public async Task Grids_LeftWithinAnHour_GiveBackWhatWasTyped()
+    {
+        var drafts = Services.GetRequiredService<DraftStore>();
+        var (me, other) = (UseCases.Me!.Id, Class.Members[1].Id.Value);
+        await drafts.Save(
+            me,
+            $"marks/{Class.Id.Value}",
+            new MarksGrid.Sheet("DH", "Óscar Uribe", "Rosa", new() { [other] = 91 })
+        );
+        await drafts.Save(
+            me,
+            $"attendance/{Class.Id.Value}",
+            new AttendanceGrid.Sheet(new(2026, 8, 3), "DH", new() { [other] = 7 })
+        );
+
+        var marks = Render<MarksGrid>(p => p.Add(one => one.Class, Class));
+        var hours = Render<AttendanceGrid>(p => p.Add(one => one.Class, Class));
+
+        marks.WaitForAssertion(() => Assert.Equal("91", marks.Find("#m-EXP-2026-000002").GetAttribute("value")));
+        Assert.Equal("75", marks.Find("#m-EXP-2026-000001").GetAttribute("value"));
+        Assert.Equal("Óscar Uribe", marks.Find("#first").GetAttribute("value"));
+        hours.WaitForAssertion(() => Assert.Equal("7", hours.Find("#h-EXP-2026-000002").GetAttribute("value")));
+        Assert.Equal("6", hours.Find("#h-EXP-2026-000001").GetAttribute("value"));
     }
 
     [Fact]

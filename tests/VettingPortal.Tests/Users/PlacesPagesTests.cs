@@ -116,6 +116,33 @@ public sealed class PlacesPagesTests : PageTest
         Assert.Equal(new IdentifyUser(id, new UserIdentity(null, "ana"), 4), Assert.Single(UseCases.Sent));
     }
 
+    [Fact]
+    public void User_SavedBySomebodyElseMeanwhile_ShowsTheirsAndKeepsMine()
+    {
+        var id = PortalUserId.New();
+        UseCases.Me = An(Role.SYS);
+        FindUser.Found Saved(int version, string name, string? email) =>
+            new(id, version, "ana.rios", name, email, new(), new(), null, null, null, null);
+        UseCases.Answers<ListPlaces>(Found(mine: true));
+        UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
+        UseCases.Answers<FindUser>(Saved(4, "Ana Ríos", null));
+        var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, id.Value));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#user-fullname")));
+        page.Find("#user-fullname").Input("Ana María Ríos");
+        UseCases.Next = new Outcome.Stale();
+        UseCases.Answers<FindUser>(Saved(5, "Ana Ríos Pérez", "ana@ejemplo.mx"));
+
+        Button(page, "Guardar nombre y adscripción").Click();
+        page.WaitForAssertion(() => Button(page, "Traer los datos actuales").Click());
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("Otra persona guardó mientras usted escribía", page.Markup, StringComparison.Ordinal)
+        );
+        Assert.Contains("Ana Ríos Pérez", page.Find(".banner ul, .lines").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ana María Ríos", page.Find("#user-fullname").GetAttribute("value"));
+        Assert.Equal("ana@ejemplo.mx", page.Find("#user-email").GetAttribute("value"));
+    }
+
     private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text)
         where T : IComponent => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 

@@ -58,17 +58,20 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
         }
         if (standing.State is VettingState.Certified)
         {
-            yield return new CertifiedTally
-            {
-                Campaign = file.Campaign ?? Guid.Empty,
-                Region = file.Region,
-                Profile = file.Profile,
-                Month = MonthOf(standing.Day),
-                RoadDays = standing.Day.DayNumber - file.AppliedOn.DayNumber,
-                Count = count,
-            };
+            yield return Certified(file, standing.Day, count);
         }
     }
+
+    internal static CertifiedTally Certified(VettingFile file, DateOnly day, int count) =>
+        new()
+        {
+            Campaign = file.Campaign ?? Guid.Empty,
+            Region = file.Region,
+            Profile = file.Profile,
+            Month = MonthOf(day),
+            RoadDays = day.DayNumber - file.AppliedOn.DayNumber,
+            Count = count,
+        };
 
     private static IEnumerable<Tally> Stays(VettingFile file, Standing? before, Standing now)
     {

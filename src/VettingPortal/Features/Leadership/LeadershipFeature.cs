@@ -19,5 +19,6 @@ public sealed class LeadershipFeature : IFeature
             .Navigation("Progress", Route, View, MudBlazor.Icons.Material.Outlined.Insights, NavArea.Leadership)
             .Query<ShowProgress, Progress, ShowProgress.Handler>()
             .Query<ExportProgress, ProgressFile, ExportProgress.Handler>()
-            .On<FileChanged, KeepTallies>();
+            .On<FileChanged, KeepTallies>()
+            .On<Certification.CertificateChanged, KeepRevocations>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VettingPortal.Kernel;
+using VettingPortal.Shared;
 
 namespace VettingPortal.Features.Users;
 
@@ -15,6 +16,8 @@ public sealed partial class UserPostPanel
     private string? _account;
     private bool _pressed;
     private Outcome? _outcome;
+    private FindUser.Found? _shown;
+    private readonly List<ChangedMeanwhile.Field> _differences = [];
 
     [Parameter, EditorRequired]
     public FindUser.Found User { get; set; } = default!;
@@ -30,10 +33,55 @@ public sealed partial class UserPostPanel
 
     private async Task<Choices?> Load()
     {
-        (_name, _email) = (User.Name, User.Email);
-        (_center, _unit, _supervisor) = (User.Post.Center?.Value, User.Post.Unit?.Value, User.Post.Supervisor?.Value);
-        (_external, _account) = (User.Identity.ExternalId, User.Identity.OsAccount);
-        return new(await UseCases.Ask(new ListPlaces()), await Everyone());
+        var choices = new Choices(await UseCases.Ask(new ListPlaces()), await Everyone());
+        Merge(_shown ?? User);
+        _shown = User;
+        return choices;
+    }
+
+    // Somebody else may have saved since: what was typed stays, and what they changed in the same fields is told.
+    private void Merge(FindUser.Found before)
+    {
+        var first = _shown is null;
+        _differences.Clear();
+        _name = Of("Name", before.Name, first ? User.Name : _name, User.Name);
+        _email = Of("Email", before.Email, first ? User.Email : _email, User.Email);
+        _center = Of(
+            "Center",
+            before.Post.Center?.Value,
+            first ? User.Post.Center?.Value : _center,
+            User.Post.Center?.Value,
+            User.Center
+        );
+        _unit = Of(
+            "Unit",
+            before.Post.Unit?.Value,
+            first ? User.Post.Unit?.Value : _unit,
+            User.Post.Unit?.Value,
+            User.Unit
+        );
+        _supervisor = Of(
+            "Supervisor",
+            before.Post.Supervisor?.Value,
+            first ? User.Post.Supervisor?.Value : _supervisor,
+            User.Post.Supervisor?.Value,
+            User.Supervisor
+        );
+        _external = Of(
+            "ExternalId",
+            before.Identity.ExternalId,
+            first ? User.Identity.ExternalId : _external,
+            User.Identity.ExternalId
+        );
+        _account = Of(
+            "OsAccount",
+            before.Identity.OsAccount,
+            first ? User.Identity.OsAccount : _account,
+            User.Identity.OsAccount
+        );
+
+        TValue Of<TValue>(string label, TValue was, TValue mine, TValue theirs, string? shown = null) =>
+            ChangedMeanwhile.Merge(was, mine, theirs, () => _differences.Add(new(Texts[label], shown ?? $"{theirs}")));
     }
 
     /// <summary>All pages of users: a force's portal has some hundreds, and a supervisor may be any of them.</summary>

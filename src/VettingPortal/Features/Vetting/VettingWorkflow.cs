@@ -207,8 +207,7 @@ public static class VettingWorkflow
                 rules.NotHeld,
                 rules.PanelOfThree,
                 rules.PanelUninvolved,
-                rules.ToxicologyClear,
-                rules.PhasesConcluded
+                rules.ToxicologyClear
             )
             .PermitIf(
                 Repeat,
