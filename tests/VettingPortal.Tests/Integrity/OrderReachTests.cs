@@ -133,6 +133,8 @@ public sealed class OrderReachTests
         Done(await system.Run(new CutAccessOfOrder(flag)));
         Assert.True((await User(portal, user.Id)).Blocked);
         Assert.Empty(await system.Ask(new ListAccountsToCut()));
+        Done(await portal.As(Role.IAD).Run(new UnblockUser(user.Id, "Atiende una diligencia.")));
+        Assert.Empty(await system.Ask(new ListAccountsToCut()));
     }
 
     [Theory]

@@ -26,7 +26,9 @@ public sealed record CutAccessOfOrder(IntegrityFlagId Flag) : ICommand
     }
 }
 
-/// <summary>The orders on people who have an account that is not blocked.</summary>
+/// <summary>
+/// The orders on people who have an account that acts and that the order never cut; one that internal affairs gave back stays given back.
+/// </summary>
 public sealed record ListAccountsToCut : IQuery<ListAccountsToCut, IReadOnlyList<IntegrityFlagId>>
 {
     public static Permission Requires => IntegrityFeature.Order;
@@ -40,22 +42,29 @@ public sealed record ListAccountsToCut : IQuery<ListAccountsToCut, IReadOnlyList
                 .AsNoTracking()
                 .VisibleTo(context.Actor)
                 .Where(flag => flag.State == FlagState.Ordered)
-                .Select(flag => new { flag.Id, flag.Person })
                 .ToListAsync(cancel);
             var accounts = await db.Set<PortalUser>()
                 .Where(user => user.BlockedAt == null && user.Person != null)
-                .Select(user => user.Person!.Value)
+                .Select(user => new { user.Id, Person = user.Person!.Value })
                 .ToListAsync(cancel);
             if (ordered.Count == 0 || accounts.Count == 0)
             {
                 return [];
             }
-            var own = accounts.ConvertAll(account => new PersonId(account));
-            var records = await db.Set<Person>()
-                .Where(person => own.Contains(person.Id) || own.Contains(person.MergedInto!.Value))
-                .Select(person => person.Id)
-                .ToListAsync(cancel);
-            return [.. ordered.Where(flag => records.Contains(flag.Person)).Select(flag => flag.Id)];
+            List<IntegrityFlagId> found = [];
+            foreach (var flag in ordered)
+            {
+                var cut = flag
+                    .Effects.Where(effect => effect.Kind is EffectKind.Account)
+                    .Select(effect => effect.On)
+                    .ToHashSet();
+                var records = (await db.RecordsOf(flag.Person, cancel)).ConvertAll(record => record.Value);
+                if (accounts.Exists(one => records.Contains(one.Person) && !cut.Contains(one.Id.Value)))
+                {
+                    found.Add(flag.Id);
+                }
+            }
+            return found;
         }
     }
 }

@@ -34,7 +34,20 @@ public sealed partial class UserPostPanel
     private async Task<Choices?> Load()
     {
         var choices = new Choices(await UseCases.Ask(new ListPlaces()), await Everyone());
-        Merge(_shown ?? User);
+        if (_shown is { } before)
+        {
+            Merge(before);
+        }
+        else
+        {
+            (_name, _email) = (User.Name, User.Email);
+            (_center, _unit, _supervisor) = (
+                User.Post.Center?.Value,
+                User.Post.Unit?.Value,
+                User.Post.Supervisor?.Value
+            );
+            (_external, _account) = (User.Identity.ExternalId, User.Identity.OsAccount);
+        }
         _shown = User;
         return choices;
     }
@@ -42,43 +55,20 @@ public sealed partial class UserPostPanel
     // Somebody else may have saved since: what was typed stays, and what they changed in the same fields is told.
     private void Merge(FindUser.Found before)
     {
-        var first = _shown is null;
         _differences.Clear();
-        _name = Of("Name", before.Name, first ? User.Name : _name, User.Name);
-        _email = Of("Email", before.Email, first ? User.Email : _email, User.Email);
-        _center = Of(
-            "Center",
-            before.Post.Center?.Value,
-            first ? User.Post.Center?.Value : _center,
-            User.Post.Center?.Value,
-            User.Center
-        );
-        _unit = Of(
-            "Unit",
-            before.Post.Unit?.Value,
-            first ? User.Post.Unit?.Value : _unit,
-            User.Post.Unit?.Value,
-            User.Unit
-        );
+        _name = Of("Name", before.Name, _name, User.Name);
+        _email = Of("Email", before.Email, _email, User.Email);
+        _center = Of("Center", before.Post.Center?.Value, _center, User.Post.Center?.Value, User.Center);
+        _unit = Of("Unit", before.Post.Unit?.Value, _unit, User.Post.Unit?.Value, User.Unit);
         _supervisor = Of(
             "Supervisor",
             before.Post.Supervisor?.Value,
-            first ? User.Post.Supervisor?.Value : _supervisor,
+            _supervisor,
             User.Post.Supervisor?.Value,
             User.Supervisor
         );
-        _external = Of(
-            "ExternalId",
-            before.Identity.ExternalId,
-            first ? User.Identity.ExternalId : _external,
-            User.Identity.ExternalId
-        );
-        _account = Of(
-            "OsAccount",
-            before.Identity.OsAccount,
-            first ? User.Identity.OsAccount : _account,
-            User.Identity.OsAccount
-        );
+        _external = Of("ExternalId", before.Identity.ExternalId, _external, User.Identity.ExternalId);
+        _account = Of("OsAccount", before.Identity.OsAccount, _account, User.Identity.OsAccount);
 
         TValue Of<TValue>(string label, TValue was, TValue mine, TValue theirs, string? shown = null) =>
             ChangedMeanwhile.Merge(was, mine, theirs, () => _differences.Add(new(Texts[label], shown ?? $"{theirs}")));
