@@ -19,36 +19,36 @@ internal static class Academy
     public static async Task Train(Walk walk)
     {
         var first = walk.Today.AddDays(1);
-        await walk.As("joseluis.trevino", "/training/new", page => Plan(page, first));
-        await walk.AtFile("joseluis.trevino", "training", page => Enrol(page, walk.Today));
+        await walk.As("joseluis.trevino", "/training/new", page => Plan(walk, page, first));
+        await walk.AtFile("joseluis.trevino", "training", page => Enrol(walk, page, walk.Today));
         walk.Pass(112);
         await walk.As(
             "joseluis.trevino",
             "/training/RUTA-01?part=attendance",
-            page => Attend(page, walk.Number, first)
+            page => Attend(walk, page, walk.Number, first)
         );
-        await walk.As("carmen.valdivia", "/training/RUTA-01?part=marks", page => Mark(page, walk.Number));
-        await walk.AtFile("joseluis.trevino", "training", page => Sign(page, "José Luis Treviño Garza"));
+        await walk.As("carmen.valdivia", "/training/RUTA-01?part=marks", page => Mark(walk, page, walk.Number));
+        await walk.AtFile("joseluis.trevino", "training", page => Sign(walk, page, "José Luis Treviño Garza"));
         await walk.AtFile(
             "carmen.valdivia",
             "training",
             async page =>
             {
-                await Sign(page, "Carmen Valdivia Solano");
-                await page.Press("Aprobar la formación");
-                await page.Gone("Aprobar la formación");
+                await Sign(walk, page, "Carmen Valdivia Solano");
+                await page.Press(walk["Aprobar la formación"]);
+                await page.Gone(walk["Aprobar la formación"]);
             }
         );
     }
 
-    private static async Task Plan(IPage page, DateOnly first)
+    private static async Task Plan(Walk walk, IPage page, DateOnly first)
     {
         await page.Type("code", "RUTA-01");
-        await page.Choose("profile", "Prevención");
+        await page.Choose("profile", walk.Look == Look.SpanishWide ? "Prevención" : "Prevention");
         await page.Type("academy", "Academia Nacional");
         await page.Day("starts", first);
         await page.Day("ends", first.AddDays(110));
-        await page.Press("Agregar módulo");
+        await page.Press(walk["Agregar módulo"]);
         for (var n = 0; n < Modules.Length; n++)
         {
             var (code, name, hours) = Modules[n];
@@ -59,22 +59,22 @@ internal static class Academy
             await page.Type($"teacher-{n}", "Instructora Uno");
         }
         await page.Locator("input[type=checkbox]").First.CheckAsync();
-        await page.Press("Guardar cohorte");
+        await page.Press(walk["Guardar cohorte"]);
         await page.WaitForURLAsync("**/training/RUTA-01");
     }
 
-    private static async Task Enrol(IPage page, DateOnly today)
+    private static async Task Enrol(Walk walk, IPage page, DateOnly today)
     {
-        await page.Press("Dar lugar en cohorte");
+        await page.Press(walk["Dar lugar en cohorte"]);
         await page.Choose("cohort", "RUTA-01", exact: false);
         await page.Day("contract", today);
         await page.Locator(".mud-dialog")
-            .GetByRole(AriaRole.Button, new() { Name = "Dar lugar en cohorte" })
+            .GetByRole(AriaRole.Button, new() { Name = walk["Dar lugar en cohorte"] })
             .ClickAsync();
-        await page.Reads("Contrato firmado");
+        await page.Reads(walk["Contrato firmado"]);
     }
 
-    private static async Task Attend(IPage page, string file, DateOnly first)
+    private static async Task Attend(Walk walk, IPage page, string file, DateOnly first)
     {
         var sheet = new StringBuilder("expediente,fecha,modulo,horas\n");
         var day = first;
@@ -95,11 +95,11 @@ internal static class Academy
                     Buffer = Encoding.UTF8.GetBytes(sheet.ToString()),
                 }
             );
-        await page.Press("Validar los 100 renglones correctos");
-        await page.Gone("Validar los 100 renglones correctos");
+        await page.Press(walk["Validar los {0} renglones correctos", 100]);
+        await page.Gone(walk["Validar los {0} renglones correctos", 100]);
     }
 
-    private static async Task Mark(IPage page, string file)
+    private static async Task Mark(Walk walk, IPage page, string file)
     {
         foreach (var (_, name, _) in Modules)
         {
@@ -107,14 +107,14 @@ internal static class Academy
             await page.Type("first", "Sinodal Uno");
             await page.Type("second", "Sinodal Dos");
             await page.Type($"m-{file}", "92");
-            await page.Press("Guardar calificaciones");
-            await page.Reads("Calificaciones guardadas de 1 personas.");
+            await page.Press(walk["Guardar calificaciones"]);
+            await page.Reads(walk["Calificaciones guardadas de {0} personas.", 1]);
         }
     }
 
-    private static async Task Sign(IPage page, string name)
+    private static async Task Sign(Walk walk, IPage page, string name)
     {
-        await page.Press("Firmar el expediente académico");
-        await page.Reads($"Firmó {name}");
+        await page.Press(walk["Firmar el expediente académico"]);
+        await page.Reads(walk["Firmó {0}", name]);
     }
 }

@@ -15,7 +15,7 @@ internal static class Adjudication
             board,
             async page =>
             {
-                await page.Press("Abrir consejo");
+                await page.Press(walk["Abrir consejo"]);
                 var names = page.Locator("aside ul.lines li");
                 await Assertions.Expect(names).ToHaveCountAsync(2);
                 members.AddRange((await names.AllInnerTextsAsync()).Select(Walk.UserNamed));
@@ -28,9 +28,9 @@ internal static class Adjudication
                 $"{board}/vote",
                 async page =>
                 {
-                    await page.Choose("decision", "Aprobar");
-                    await page.Press("Emitir voto");
-                    await page.Reads("Usted votó el");
+                    await page.Choose("decision", walk["Aprobar"]);
+                    await page.Press(walk["Emitir voto"]);
+                    await page.Reads(Voted(walk));
                 }
             );
         }
@@ -39,14 +39,17 @@ internal static class Adjudication
             board,
             async page =>
             {
-                await page.Press("Registrar decisión");
-                await page.Press("Emitir notificación");
+                await page.Press(walk["Registrar decisión"]);
+                await page.Press(walk["Emitir notificación"]);
                 await page.Day("delivered-on", walk.Today);
                 await page.Type("received-by", "Valeria Núñez Ortega");
                 await page.Attach();
-                await page.Press("Registrar entrega");
-                await page.Reads("Personalmente");
+                await page.Press(walk["Registrar entrega"]);
+                await page.Reads(walk["Personalmente"]);
             }
         );
     }
+
+    private static string Voted(Walk walk) =>
+        walk["Usted votó el {0}. Su voto queda sellado hasta que el otro esté.", "|"].Split('|')[0].Trim();
 }

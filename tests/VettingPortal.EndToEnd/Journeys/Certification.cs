@@ -17,11 +17,11 @@ internal static partial class Certification
             "certificate",
             async page =>
             {
-                await page.Press("Abrir la certificación");
+                await page.Press(walk["Abrir la certificación"]);
                 await page.Type("cuip", "NUOV2026000000017");
                 await page.Day("registry-day", walk.Today);
                 await page.Locator(".mud-dialog")
-                    .GetByRole(AriaRole.Button, new() { Name = "Abrir la certificación" })
+                    .GetByRole(AriaRole.Button, new() { Name = walk["Abrir la certificación"] })
                     .ClickAsync();
                 address = (await page.Locator("main a[href^='/certificates/']").First.GetAttributeAsync("href"))!;
             }
@@ -31,19 +31,19 @@ internal static partial class Certification
             address,
             async page =>
             {
-                await page.Press("Firmar");
-                await page.Gone("Firmar");
+                await page.Press(walk["Firmar"]);
+                await page.Gone(walk["Firmar"]);
             }
         );
         Issued? issued = null;
-        await walk.As("pablo.herrera", address, async page => issued = await Register(page));
+        await walk.As("pablo.herrera", address, async page => issued = await Register(walk, page));
         return issued!;
     }
 
-    private static async Task<Issued> Register(IPage page)
+    private static async Task<Issued> Register(Walk walk, IPage page)
     {
-        await page.Press("Registrar y expedir");
-        var pdf = await Download(page);
+        await page.Press(walk["Registrar y expedir"]);
+        var pdf = await Download(page, walk["Descargar PDF"]);
         return new(await page.Locator("h1").First.InnerTextAsync(), Printed().Match(pdf.Text()).Value, pdf);
     }
 
@@ -52,14 +52,14 @@ internal static partial class Certification
     {
         await page.Open("/certificates?state=Valid");
         await page.Open((await page.Locator("td a[href^='/certificates/']").First.GetAttributeAsync("href"))!);
-        var code = Printed().Match((await Download(page)).Text()).Value;
+        var code = Printed().Match((await Download(page, "Descargar PDF")).Text()).Value;
         return (await page.Locator("h1").First.InnerTextAsync(), code);
     }
 
-    private static async Task<byte[]> Download(IPage page)
+    private static async Task<byte[]> Download(IPage page, string link)
     {
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "Descargar PDF" });
-        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        var paper = page.GetByRole(AriaRole.Link, new() { Name = link });
+        var download = await page.RunAndWaitForDownloadAsync(() => paper.ClickAsync());
         return await File.ReadAllBytesAsync((await download.PathAsync())!);
     }
 

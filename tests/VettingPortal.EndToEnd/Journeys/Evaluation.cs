@@ -22,12 +22,12 @@ internal static class Evaluation
             "phases",
             async page =>
             {
-                await page.Press("Registrar consentimientos");
+                await page.Press(walk["Registrar consentimientos"]);
                 await page.Locator(".mud-dialog")
-                    .GetByRole(AriaRole.Button, new() { Name = "Registrar consentimientos" })
+                    .GetByRole(AriaRole.Button, new() { Name = walk["Registrar consentimientos"] })
                     .ClickAsync();
                 await page.Locator(".mud-dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-                await page.Press("Iniciar la evaluación");
+                await page.Press(walk["Iniciar la evaluación"]);
                 await Assertions.Expect(page.Locator("li.phase")).ToHaveCountAsync(5);
             }
         );
@@ -36,7 +36,8 @@ internal static class Evaluation
     {
         for (var i = 0; i < Phases.Length; i++)
         {
-            var (name, reviewer) = Phases[i];
+            var (phase, reviewer) = Phases[i];
+            var name = walk[phase];
             var evaluator = "";
             await walk.AtFile(
                 "hector.ibarra",
@@ -46,20 +47,20 @@ internal static class Evaluation
                     evaluator = Walk.UserNamed(
                         (await Phase(page, name).Locator("small").First.InnerTextAsync()).Split('·')[0]
                     );
-                    await Schedule(page, name, walk.Today.AddDays(15));
+                    await Schedule(walk, page, name, walk.Today.AddDays(15));
                 }
             );
             walk.Pass(16);
-            await walk.AtFile(evaluator, "phases", page => Conduct(page, name));
+            await walk.AtFile(evaluator, "phases", page => Conduct(walk, page, name));
             await walk.AtFile(
                 Walk.Other(reviewer, evaluator),
                 "phases",
                 async page =>
                 {
                     await Phase(page, name)
-                        .GetByRole(AriaRole.Button, new() { Name = $"Confirmar {name}" })
+                        .GetByRole(AriaRole.Button, new() { Name = walk["Confirmar {0}", name] })
                         .ClickAsync();
-                    await Assertions.Expect(Phase(page, name)).ToContainTextAsync("Concluida");
+                    await Assertions.Expect(Phase(page, name)).ToContainTextAsync(walk["Concluida"]);
                 }
             );
         }
@@ -69,24 +70,26 @@ internal static class Evaluation
         page.Locator("li.phase")
             .Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }) });
 
-    private static async Task Schedule(IPage page, string name, DateOnly day)
+    private static async Task Schedule(Walk walk, IPage page, string name, DateOnly day)
     {
-        await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"Programar {name}" }).ClickAsync();
+        await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"{walk["Programar"]} {name}" }).ClickAsync();
         await page.Day("appointment-day", day);
         await page.Choose("appointment-center", "Centro Nacional de Evaluación y Control de Confianza");
-        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Programar" }).ClickAsync();
-        await Assertions.Expect(Phase(page, name)).ToContainTextAsync("Programada");
+        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = walk["Programar"] }).ClickAsync();
+        await Assertions.Expect(Phase(page, name)).ToContainTextAsync(walk["Programada"]);
     }
 
-    private static async Task Conduct(IPage page, string name)
+    private static async Task Conduct(Walk walk, IPage page, string name)
     {
-        await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"Iniciar {name}" }).ClickAsync();
-        await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"Entregar resultado {name}" }).ClickAsync();
-        await page.Choose("report-result", "Favorable");
+        await Phase(page, name).GetByRole(AriaRole.Button, new() { Name = $"{walk["Iniciar"]} {name}" }).ClickAsync();
+        await Phase(page, name)
+            .GetByRole(AriaRole.Button, new() { Name = $"{walk["Entregar resultado"]} {name}" })
+            .ClickAsync();
+        await page.Choose("report-result", walk["Favorable"]);
         await page.Type("report-summary", "Sin hallazgos que afecten la idoneidad.");
         await page.Locator(".mud-dialog")
-            .GetByRole(AriaRole.Button, new() { Name = "Entregar resultado" })
+            .GetByRole(AriaRole.Button, new() { Name = walk["Entregar resultado"] })
             .ClickAsync();
-        await Assertions.Expect(Phase(page, name)).ToContainTextAsync("En revisión");
+        await Assertions.Expect(Phase(page, name)).ToContainTextAsync(walk["En revisión"]);
     }
 }

@@ -32,25 +32,25 @@ internal static class Recruitment
                 await page.Type("second", "Ortega");
                 await page.Type("phone", "55 1234 5678");
                 await page.Type("email", "valeria.nunez@ejemplo.mx");
-                await page.Choose("schooling", "Licenciatura");
+                await page.Choose("schooling", walk["Licenciatura"]);
                 await page.Choose("campaign", "2026-T4-CENTRO");
                 await page.Choose("profile", "PREVENCION");
                 await page.Locator("input[type=checkbox]").First.CheckAsync();
-                await page.Press("Registrar aspirante");
+                await page.Press(walk["Registrar aspirante"]);
                 await page.WaitForURLAsync("**/applicants/*-*-*");
                 await page.Settled();
                 walk.Number = await page.Locator("a[href^='/files/']").First.InnerTextAsync();
                 foreach (var paper in Papers)
                 {
-                    await page.Choose("paper", paper);
+                    await page.Choose("paper", walk[paper]);
                     await page.Attach("upload");
-                    await page.Reads($"{paper} documento.pdf");
+                    await page.Reads($"{walk[paper]} documento.pdf");
                 }
                 await page.Day("signed", walk.Today);
                 await page.Locator("input[type=checkbox]").First.CheckAsync();
-                await page.Press("Guardar la declaración");
-                await page.Press("Enviar a elegibilidad");
-                await page.Gone("Enviar a elegibilidad");
+                await page.Press(walk["Guardar la declaración"]);
+                await page.Press(walk["Enviar a elegibilidad"]);
+                await page.Gone(walk["Enviar a elegibilidad"]);
             }
         );
 
@@ -62,12 +62,12 @@ internal static class Recruitment
             {
                 await page.Day("queried", walk.Today);
                 await page.Type("reference", "RNPSP-204117");
-                await page.Choose("finding", "Sin antecedentes");
+                await page.Choose("finding", walk["Sin antecedentes"]);
                 await page.Attach("answer");
-                await page.Press("Guardar la consulta");
-                await page.Reads("RNPSP-204117 · Sin antecedentes");
-                await page.Press("Declarar elegible");
-                await page.Gone("Declarar elegible");
+                await page.Press(walk["Guardar la consulta"]);
+                await page.Reads($"RNPSP-204117 · {walk["Sin antecedentes"]}");
+                await page.Press(walk["Declarar elegible"]);
+                await page.Gone(walk["Declarar elegible"]);
             }
         );
 }

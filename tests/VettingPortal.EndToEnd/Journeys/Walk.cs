@@ -6,11 +6,17 @@ using VettingPortal.Kernel;
 namespace VettingPortal.EndToEnd.Journeys;
 
 /// <summary>One applicant's way: the portal it is walked in, and what those on it have come to know.</summary>
-internal sealed class Walk(Browser browser, RunningPortal portal)
+internal sealed class Walk(Browser browser, RunningPortal portal, Look look)
 {
+    private readonly Tongue _tongue = new(look);
     private IPage? _desk;
 
     public string Number { get; set; } = "";
+
+    /// <summary>What the portal says in the language of those who walk.</summary>
+    public string this[string spanish, params object[] facts] => _tongue[spanish, facts];
+
+    public Look Look => look;
 
     public DateOnly Today => portal.Today;
 
@@ -19,7 +25,7 @@ internal sealed class Walk(Browser browser, RunningPortal portal)
     /// <summary>A persona at a page of the portal, at the one desk all share.</summary>
     public async Task As(string userName, string path, Func<IPage, Task> work)
     {
-        _desk ??= await browser.Visit(portal.Address);
+        _desk ??= await browser.Visit(portal.Address, look);
         await _desk.SignInAs(userName, path);
         await work(_desk);
     }
@@ -28,7 +34,7 @@ internal sealed class Walk(Browser browser, RunningPortal portal)
     public Task AtFile(string userName, string part, Func<IPage, Task> work) =>
         As(userName, $"/files/{Number}?part={part}", work);
 
-    public Task<IPage> Public() => browser.Visit(portal.Address);
+    public Task<IPage> Public() => browser.Visit(portal.Address, look);
 
     public void Pass(int days) => portal.Pass(TimeSpan.FromDays(days));
 

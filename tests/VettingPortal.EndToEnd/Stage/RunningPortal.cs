@@ -36,7 +36,7 @@ public sealed class RunningPortal : IAsyncDisposable
         File.Move(ClockFile + ".new", ClockFile, overwrite: true);
     }
 
-    public static Task<RunningPortal> OnSqlite() => Start(["--Demonstration:Files=60"]);
+    public static Task<RunningPortal> OnSqlite(int files = 60) => Start([$"--Demonstration:Files={files}"]);
 
     public static async Task<RunningPortal> OnPostgres()
     {

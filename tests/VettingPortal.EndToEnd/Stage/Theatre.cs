@@ -16,7 +16,7 @@ namespace VettingPortal.EndToEnd.Stage;
 public sealed partial class Theatre : IAsyncDisposable
 {
     private readonly Lazy<Task<Browser>> _browser = new(Browser.Start);
-    private readonly Lazy<Task<RunningPortal>> _demonstration = new(RunningPortal.OnSqlite);
+    private readonly Lazy<Task<RunningPortal>> _demonstration = new(() => RunningPortal.OnSqlite());
     private readonly Lazy<Task<RunningPortal>> _road = new(RunningPortal.OnPostgres);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IEnumerable<Cookie>>>> _signedIn = new();
