@@ -155,25 +155,7 @@ public sealed class BoardPageTests : PageTest
             }
         );
         UseCases.Answers<ListNotices>(new List<ListNotices.Row>());
-        UseCases.Answers<FindAppeal>(
-            new FindAppeal.Found(
-                File,
-                ABoard.Number,
-                VettingState.NotApproved,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                [],
-                null,
-                null,
-                []
-            )
-        );
+        UseCases.Answers<FindAppeal>(NoAppeal());
 
         var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
 
@@ -182,6 +164,83 @@ public sealed class BoardPageTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("The date is missing.", page.Markup));
         Assert.DoesNotContain("Issue notice", page.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Case_WhoseChairHasAConflict_IsHandedOverWithTheReason()
+    {
+        const string Why = "El aspirante es hijo de mi hermano.";
+        UseCases.Me = An(Role.BRD);
+        UseCases.Answers<FindBoardCase>(Case(BoardState.AwaitingVotes));
+        _ = Dialogs;
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+        page.WaitForAssertion(() => Assert.Contains("Los votos están sellados", page.Markup));
+
+        await page.InvokeAsync(() =>
+            page.FindAll("button").Single(button => button.TextContent.Contains("Ceder la presidencia")).Click()
+        );
+        Dialogs.WaitForElement("#reason").Input(Why);
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".mud-dialog .mud-button-filled").Click());
+
+        page.WaitForAssertion(() => Assert.Equal(new HandOverBoard(File, Why), Assert.Single(UseCases.Sent)));
+    }
+
+    [Fact]
+    public async Task Delivery_HalfTyped_ComesBackFromItsDraft()
+    {
+        UseCases.Me = An(Role.BRD);
+        var notice = new ListNotices.Row(
+            NoticeId.New(),
+            VettingState.NotApproved,
+            NoticeLanguage.Spanish,
+            DocumentId.New(),
+            ABoard.Policy.Now,
+            null,
+            null,
+            null,
+            null
+        );
+        UseCases.Answers<FindBoardCase>(
+            Case(BoardState.Decided, ABoard.Deny(), ABoard.Deny()) with
+            {
+                FileState = VettingState.NotApproved,
+            }
+        );
+        UseCases.Answers<ListNotices>(new List<ListNotices.Row> { notice });
+        UseCases.Answers<FindAppeal>(NoAppeal());
+        await Services
+            .GetRequiredService<DraftStore>()
+            .Save(
+                UseCases.Me.Id,
+                $"delivery/{notice.Id.Value}",
+                (new DateOnly?(new(2026, 11, 20)), (DeliveryMeans?)DeliveryMeans.Courier, "Lucía Hernández")
+            );
+
+        var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
+
+        page.WaitForAssertion(() => Assert.Equal("Lucía Hernández", page.Find("#received-by").GetAttribute("value")));
+        page.FindAll("button").First(button => button.TextContent.Contains("Registrar entrega")).Click();
+        Assert.Empty(UseCases.Sent);
+        Assert.Single(page.FindAll(".field-error"));
+    }
+
+    private static FindAppeal.Found NoAppeal() =>
+        new(
+            File,
+            ABoard.Number,
+            VettingState.NotApproved,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            [],
+            null,
+            null,
+            []
+        );
 
     private static FindMyVote.Found Mine(Ballot? ballot) =>
         new(

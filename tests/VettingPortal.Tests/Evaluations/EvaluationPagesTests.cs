@@ -5,6 +5,7 @@ using MudBlazor;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Drafts;
 using VettingPortal.Tests.Kernel;
 
 namespace VettingPortal.Tests.Evaluations;
@@ -79,7 +80,7 @@ public sealed class EvaluationPagesTests : PageTest
     {
         var dialogs = await Shown<ReportDialog>(PhaseAct.Report);
 
-        Press(dialogs, "Entregar resultado");
+        Press("Entregar resultado");
 
         Assert.Contains("Elija el resultado.", dialogs.Markup);
         Assert.Contains("Escriba la conclusión.", dialogs.Markup);
@@ -95,7 +96,7 @@ public sealed class EvaluationPagesTests : PageTest
         dialogs.Find("#appointment-day").Change("30/11/2026");
         dialogs.Find("#appointment-time").Input("10:15");
 
-        Press(dialogs, "Programar");
+        Press("Programar");
 
         dialogs.WaitForAssertion(() => Assert.Contains("evaluations.medical-first", dialogs.Markup));
         var sent = Assert.IsType<SchedulePhase>(Assert.Single(UseCases.Sent));
@@ -134,25 +135,88 @@ public sealed class EvaluationPagesTests : PageTest
             PhaseActRules.For(AFile(), mine with { State = state }, me, new(2026, 11, 24));
     }
 
-    private async Task<IRenderedComponent<MudDialogProvider>> Shown<TDialog>(PhaseAct act)
-        where TDialog : PhaseDialog
+    [Fact]
+    public async Task LateResult_IsStoredUnderReserve()
     {
-        _ = Popovers;
-        var provider = Render<MudDialogProvider>();
-        var parameters = new DialogParameters<TDialog>
-        {
-            { dialog => dialog.File, VettingFileId.New() },
-            { dialog => dialog.Phase, Phase },
-            { dialog => dialog.Act, act },
-        };
-        await provider.InvokeAsync(() =>
-            Services.GetRequiredService<IDialogService>().ShowAsync<TDialog>("x", parameters)
+        var file = VettingFileId.New();
+        await Drafts.Save(
+            UseCases.Me!.Id,
+            $"report/{file.Value}/{Phase.Kind}/{Phase.Attempt}",
+            ((EvaluationResult?)EvaluationResult.Unfavourable, "Llegó después del retiro.")
         );
-        return provider;
+        await Shown<ReportDialog>(PhaseAct.StoreLate, file);
+        Dialogs.WaitForAssertion(() =>
+            Assert.Contains("Llegó después del retiro.", Dialogs.Find("#report-summary").OuterHtml)
+        );
+        Assert.Contains("no se usa para decidir", Dialogs.Markup, StringComparison.Ordinal);
+
+        Press("Guardar el resultado tardío");
+
+        Assert.Equal(
+            new StoreLateResult(file, Phase.Kind, EvaluationResult.Unfavourable, "Llegó después del retiro."),
+            Assert.Single(UseCases.Sent)
+        );
     }
 
-    private static void Press(IRenderedComponent<MudDialogProvider> dialogs, string words) =>
-        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
+    [Fact]
+    public async Task Appointment_LeftHalfTyped_ComesBackFromItsDraft()
+    {
+        UseCases.Answers<ListCenters>(Centers());
+        UseCases.Next = new Outcome.Refused("evaluations.medical-first");
+        var file = VettingFileId.New();
+        await Drafts.Save(
+            UseCases.Me!.Id,
+            Key(file),
+            (new DateOnly?(new(2026, 11, 30)), "16:45", 90, (Guid?)Norte, (string?)null)
+        );
+
+        await Shown<AppointmentDialog>(PhaseAct.Schedule, file);
+
+        Dialogs.WaitForAssertion(() => Assert.Equal("16:45", Dialogs.Find("#appointment-time").GetAttribute("value")));
+        Press("Programar");
+        Dialogs.WaitForAssertion(() => Assert.Single(UseCases.Sent));
+        Assert.Equal(90, Assert.IsType<SchedulePhase>(UseCases.Sent[0]).Appointment.Minutes);
+        Assert.NotNull(await Drafts.Load<(DateOnly?, string, int, Guid?, string?)>(UseCases.Me.Id, Key(file)));
+    }
+
+    [Fact]
+    public async Task Consents_LeftHalfTicked_ComeBackFromTheirDraft()
+    {
+        var file = VettingFileId.New();
+        var kinds = new[] { ConsentKind.Polygraph };
+        await Drafts.Save(UseCases.Me!.Id, $"consents/{file.Value}", (kinds, new DateOnly?(new(2026, 11, 20))));
+        await ShowDialog(
+            new DialogParameters<ConsentsDialog> { { dialog => dialog.File, file }, { dialog => dialog.Signed, [] } }
+        );
+        Dialogs.WaitForAssertion(() => Assert.Equal("20/11/2026", Dialogs.Find("#signed-on").GetAttribute("value")));
+
+        PressInDialog("Registrar consentimientos");
+
+        Dialogs.WaitForAssertion(() => Assert.Single(UseCases.Sent));
+        var sent = Assert.IsType<RecordConsents>(UseCases.Sent[0]);
+        Assert.Equal(new(2026, 11, 20), sent.SignedOn);
+        Assert.Equal(kinds, sent.Kinds);
+    }
+
+    private DraftStore Drafts => Services.GetRequiredService<DraftStore>();
+
+    private static string Key(VettingFileId file) => $"Schedule/{file.Value}/{Phase.Kind}/{Phase.Attempt}";
+
+    private async Task<IRenderedComponent<MudDialogProvider>> Shown<TDialog>(PhaseAct act, VettingFileId? file = null)
+        where TDialog : PhaseDialog
+    {
+        await ShowDialog(
+            new DialogParameters<TDialog>
+            {
+                { dialog => dialog.File, file ?? VettingFileId.New() },
+                { dialog => dialog.Phase, Phase },
+                { dialog => dialog.Act, act },
+            }
+        );
+        return Dialogs;
+    }
+
+    private void Press(string words) => PressInDialog(words);
 
     private static ListCenters.Row[] Centers() => [new(Norte, "C3 Norte", new(2027, 12, 31))];
 

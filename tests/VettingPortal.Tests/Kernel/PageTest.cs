@@ -26,6 +26,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     );
 
     private IRenderedComponent<MudPopoverProvider>? _popovers;
+    private IRenderedComponent<MudDialogProvider>? _dialogs;
 
     protected PageTest()
     {
@@ -52,6 +53,23 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     /// <summary>Where menus and the lists of selects are found.</summary>
     protected IRenderedComponent<MudPopoverProvider> Popovers => _popovers ??= Render<MudPopoverProvider>();
+
+    /// <summary>Where dialogs are shown.</summary>
+    protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs ??= Render<MudDialogProvider>();
+
+    /// <summary>Shows a dialog as a page would; its answer comes when it is closed.</summary>
+    protected async Task<IDialogReference> ShowDialog<TDialog>(DialogParameters<TDialog> parameters)
+        where TDialog : IComponent
+    {
+        _ = Popovers;
+        return await Dialogs.InvokeAsync(() =>
+            Services.GetRequiredService<IDialogService>().ShowAsync<TDialog>("x", parameters)
+        );
+    }
+
+    /// <summary>Presses the button of these words in the dialog.</summary>
+    protected void PressInDialog(string words) =>
+        Dialogs.FindAll("button").Last(button => button.TextContent.Trim() == words).Click();
 
     /// <summary>A person who holds these offices and what the features give them.</summary>
     protected static Actor An(params Role[] roles) => With(Held(roles), roles);

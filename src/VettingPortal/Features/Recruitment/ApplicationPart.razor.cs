@@ -26,6 +26,8 @@ public sealed partial class ApplicationPart
     private IBrowserFile? _answer;
     private IBrowserFile? _letter;
     private string? _reason;
+    private Outcome? _signed;
+    private Outcome? _recorded;
 
     [Parameter, EditorRequired]
     public FindApplication.Found Found { get; set; } = default!;
@@ -44,19 +46,27 @@ public sealed partial class ApplicationPart
 
     private string KindOf(string code) => Papers.OfCode(code) is { } paper ? Texts.Of(paper) : code;
 
-    private async Task Do<TCommand>(TCommand command)
-        where TCommand : ICommand => await Ended.InvokeAsync(await UseCases.Run(command));
+    private async Task<Outcome> Do<TCommand>(TCommand command)
+        where TCommand : ICommand
+    {
+        var outcome = await UseCases.Run(command);
+        await Ended.InvokeAsync(outcome);
+        return outcome;
+    }
 
     private async Task Attach(Paper paper, IBrowserFile file) =>
         await Do(new AttachDocument(Found.File, paper, await Uploads.Take(file)));
 
-    private Task Sign() =>
-        Do(new SignDeclaration(ApplicantDeclarationId.New(), Found.File, _signedOn!.Value, _onlyMexican));
+    private async Task Sign() =>
+        _signed = await Do(
+            new SignDeclaration(ApplicantDeclarationId.New(), Found.File, _signedOn!.Value, _onlyMexican)
+        );
 
-    private Task Submit() => Do(new SubmitApplication(Found.File, Found.Version));
+    private Task<Outcome> Submit() => Do(new SubmitApplication(Found.File, Found.Version));
 
-    private async Task RecordQuery() =>
-        await Do(
+    private async Task RecordQuery()
+    {
+        _recorded = await Do(
             new RecordRegistryQuery(
                 RegistryQueryId.New(),
                 Found.File,
@@ -66,6 +76,11 @@ public sealed partial class ApplicationPart
                 await Uploads.Take(_answer!)
             )
         );
+        if (_recorded.IsDone)
+        {
+            (_queriedOn, _reference, _finding, _answer) = (null, "", null, null);
+        }
+    }
 
     private async Task Refuse()
     {

@@ -16,6 +16,7 @@ public sealed partial class UserPostPanel
     private string? _account;
     private bool _pressed;
     private Outcome? _outcome;
+    private Outcome? _identified;
     private FindUser.Found? _shown;
     private readonly List<ChangedMeanwhile.Field> _differences = [];
 
@@ -119,10 +120,11 @@ public sealed partial class UserPostPanel
         await Ended.InvokeAsync(_outcome);
     }
 
-    private async Task Identify() =>
-        await Ended.InvokeAsync(
-            await UseCases.Run(
-                new IdentifyUser(User.Id, new UserIdentity(_external, _account, User.Identity.Person), User.Version)
-            )
+    private async Task Identify()
+    {
+        _identified = await UseCases.Run(
+            new IdentifyUser(User.Id, new UserIdentity(_external, _account, User.Identity.Person), User.Version)
         );
+        await Ended.InvokeAsync(_identified);
+    }
 }
