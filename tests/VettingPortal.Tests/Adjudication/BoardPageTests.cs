@@ -113,7 +113,7 @@ public sealed class BoardPageTests : PageTest
                 },
             ],
         };
-        await Services.GetRequiredService<DraftStore>().Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", draft);
+        await Drafts.Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", draft);
 
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
         page.WaitForElement("#guideline-F-rationale");
@@ -130,9 +130,7 @@ public sealed class BoardPageTests : PageTest
     {
         UseCases.Me = An(Role.ADJ);
         UseCases.Answers<FindMyVote>(Mine(null));
-        await Services
-            .GetRequiredService<DraftStore>()
-            .Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny });
+        await Drafts.Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny });
         UseCases.Next = new Outcome.Refused("adjudication.polygraph-alone");
 
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
@@ -207,13 +205,11 @@ public sealed class BoardPageTests : PageTest
         );
         UseCases.Answers<ListNotices>(new List<ListNotices.Row> { notice });
         UseCases.Answers<FindAppeal>(NoAppeal());
-        await Services
-            .GetRequiredService<DraftStore>()
-            .Save(
-                UseCases.Me.Id,
-                $"delivery/{notice.Id.Value}",
-                (new DateOnly?(new(2026, 11, 20)), (DeliveryMeans?)DeliveryMeans.Courier, "Lucía Hernández")
-            );
+        await Drafts.Save(
+            UseCases.Me.Id,
+            $"delivery/{notice.Id.Value}",
+            (new DateOnly?(new(2026, 11, 20)), (DeliveryMeans?)DeliveryMeans.Courier, "Lucía Hernández")
+        );
 
         var page = Render<BoardCasePage>(p => p.Add(x => x.Number, ABoard.Number));
 

@@ -61,12 +61,9 @@ public sealed class RegistryDialogTests : PageTest
     }
 
     private async Task Keep() =>
-        await Services
-            .GetRequiredService<DraftStore>()
-            .Save(UseCases.Me!.Id, Form, ((string?)Key, new DateOnly?(new(2026, 11, 20))));
+        await Drafts.Save(UseCases.Me!.Id, Form, ((string?)Key, new DateOnly?(new(2026, 11, 20))));
 
-    private Task<KeptDraft<(string?, DateOnly?)>?> Kept() =>
-        Services.GetRequiredService<DraftStore>().Load<(string?, DateOnly?)>(UseCases.Me!.Id, Form);
+    private Task<KeptDraft<(string?, DateOnly?)>?> Kept() => Drafts.Load<(string?, DateOnly?)>(UseCases.Me!.Id, Form);
 
     private Task<IDialogReference> Show(bool mayWait) =>
         ShowDialog(

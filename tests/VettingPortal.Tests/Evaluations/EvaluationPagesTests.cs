@@ -198,8 +198,6 @@ public sealed class EvaluationPagesTests : PageTest
         Assert.Equal(kinds, sent.Kinds);
     }
 
-    private DraftStore Drafts => Services.GetRequiredService<DraftStore>();
-
     private static string Key(VettingFileId file) => $"Schedule/{file.Value}/{Phase.Kind}/{Phase.Attempt}";
 
     private async Task<IRenderedComponent<MudDialogProvider>> Shown<TDialog>(PhaseAct act, VettingFileId? file = null)

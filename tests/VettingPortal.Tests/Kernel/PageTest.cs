@@ -10,6 +10,7 @@ using MudBlazor.Services;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Drafts;
 using VettingPortal.Shared;
 
 namespace VettingPortal.Tests.Kernel;
@@ -50,6 +51,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 16, 42, 0, TimeSpan.Zero));
 
     protected BunitAuthorizationContext Person { get; }
+
+    /// <summary>What forms keep of the person who types.</summary>
+    protected DraftStore Drafts => Services.GetRequiredService<DraftStore>();
 
     /// <summary>Where menus and the lists of selects are found.</summary>
     protected IRenderedComponent<MudPopoverProvider> Popovers => _popovers ??= Render<MudPopoverProvider>();

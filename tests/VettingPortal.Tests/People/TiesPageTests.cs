@@ -69,8 +69,6 @@ public sealed class TiesPageTests : PageTest
         Assert.DoesNotContain("secreto", page.Markup, StringComparison.Ordinal);
     }
 
-    private DraftStore Drafts => Services.GetRequiredService<DraftStore>();
-
     private async Task Keep() => await Drafts.Save(UseCases.Me!.Id, "tie", (Typed, (TieKind?)TieKind.Partner));
 
     private Task<KeptDraft<(string, TieKind?)>?> Kept() => Drafts.Load<(string, TieKind?)>(UseCases.Me!.Id, "tie");

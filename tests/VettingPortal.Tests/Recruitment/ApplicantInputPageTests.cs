@@ -43,9 +43,7 @@ public sealed class ApplicantInputPageTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("ya tiene un expediente abierto", page.Markup));
         Assert.Contains("Ciudad de México", page.Find(".says").TextContent, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("Borrador guardado", page.Markup));
-        var kept = await Services
-            .GetRequiredService<DraftStore>()
-            .Load<ApplicantForm>(UseCases.Me!.Id, ApplicantForm.Key);
+        var kept = await Drafts.Load<ApplicantForm>(UseCases.Me!.Id, ApplicantForm.Key);
         Assert.Equal(("PEGJ850101HDFRRL04", Sex.Man), (kept!.Content.Curp, kept.Content.Sex));
     }
 

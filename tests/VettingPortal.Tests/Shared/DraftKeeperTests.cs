@@ -13,8 +13,6 @@ public sealed class DraftKeeperTests : PageTest
     private (string Text, int? Number) _typed = ("", null);
     private Outcome? _ended;
 
-    private DraftStore Drafts => Services.GetRequiredService<DraftStore>();
-
     [Fact]
     public async Task Typed_AfterAPause_IsKept()
     {

@@ -66,9 +66,11 @@ public sealed class EnrolDialogTests : PageTest
         {
             UseCases.Answers<ListCohorts>(new PageOf<ListCohorts.Row>([Cohort], 1));
         }
-        await Services
-            .GetRequiredService<DraftStore>()
-            .Save(UseCases.Me!.Id, $"enrol/{File.Value}", ((Guid?)Cohort.Id.Value, new DateOnly?(new(2026, 11, 20))));
+        await Drafts.Save(
+            UseCases.Me!.Id,
+            $"enrol/{File.Value}",
+            ((Guid?)Cohort.Id.Value, new DateOnly?(new(2026, 11, 20)))
+        );
         var shown = await ShowDialog(
             new DialogParameters<EnrolDialog>
             {

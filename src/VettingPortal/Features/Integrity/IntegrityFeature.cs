@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Integrity;
@@ -25,7 +26,9 @@ public sealed class IntegrityFeature : IFeature
                 MudBlazor.Icons.Material.Outlined.Policy,
                 NavArea.Integrity
             )
+            .FileAction<BreachAction>(VettingFeature.Train, 90)
             .Command<RaiseFlag, RaiseFlag.Handler>()
+            .Command<ReportTrainingBreach, ReportTrainingBreach.Handler>()
             .Command<OrderHold, OrderHold.Handler>()
             .Command<ExtendOrder, ExtendOrder.Handler>()
             .Command<CutAccessOfOrder, CutAccessOfOrder.Handler>()

@@ -120,6 +120,17 @@ public sealed class IntegrityFlag : Aggregate
         LapsesOn = policy.Today.AddDays(policy.Numbers.SuspensionConfirmDays);
     }
 
+    /// <summary>
+    /// The hold that is on from the moment the academy reports (R-ACA-05); the director orders it to stand, or drops it. Breaks
+    /// <c>integrity.not-open</c>.
+    /// </summary>
+    internal void HoldAtOnce(Guid order, Guid file, PolicyOfTheDay policy)
+    {
+        Demand(State is FlagState.Flagged, "integrity.not-open");
+        _effects.Add(new OrderedEffect(EffectKind.Hold, order, file));
+        ReviewOn = policy.Today.AddDays(ReviewDays);
+    }
+
     /// <summary>Remembers what the order put on. Breaks <c>integrity.not-ordered</c>.</summary>
     internal void PutOn(EffectKind kind, Guid key, Guid on)
     {

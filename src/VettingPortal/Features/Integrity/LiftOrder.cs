@@ -24,7 +24,7 @@ public sealed record LiftOrder(IntegrityFlagId Flag, string Why, int Seen) : ICo
     }
 }
 
-/// <summary>The director drops a flag that never led to an order.</summary>
+/// <summary>The director drops a flag that never led to an order; a hold that the academy's report put on comes off.</summary>
 public sealed record DismissFlag(IntegrityFlagId Flag, string Why, int Seen) : ICommand
 {
     public static Permission Requires => IntegrityFeature.Order;
@@ -37,7 +37,11 @@ public sealed record DismissFlag(IntegrityFlagId Flag, string Why, int Seen) : I
 
     public sealed class Handler(IntegrityDesk desk, UseCaseContext context) : IHandle<DismissFlag>
     {
-        public async Task Handle(DismissFlag command, CancellationToken cancel) =>
-            (await desk.Flag(command.Flag, cancel)).Dismiss(command.Why, context.Actor, context.Now);
+        public async Task Handle(DismissFlag command, CancellationToken cancel)
+        {
+            var flag = await desk.Flag(command.Flag, cancel);
+            flag.Dismiss(command.Why, context.Actor, context.Now);
+            await desk.TakeOff(flag, cancel);
+        }
     }
 }
