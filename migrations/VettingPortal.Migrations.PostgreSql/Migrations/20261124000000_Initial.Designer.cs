@@ -349,6 +349,22 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("IssueReviewBecause")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("IssueReviewSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("IssueUpheldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("IssueUpheldBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("IssueUpheldWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
 
@@ -411,6 +427,10 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasAnnotation("Portal:Rule", "certification.number-taken");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("RegisteredBy");
+
+                    b.HasIndex("SignedBy");
 
                     b.HasIndex("MovedAt", "Number");
 
@@ -3094,6 +3114,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("CertificateDays")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("CoordinatorReassignments")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("CriticalPassMark")
                                 .HasColumnType("integer");
 
@@ -3104,6 +3127,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("ExpiryWindowDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ForecastCases")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("GraduationWarningDays")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("HardStopMonths")
@@ -3121,6 +3150,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("IntegrationDays")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("LastExpiryAlertDays")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("MedicalReportDays")
                                 .HasColumnType("integer");
 
@@ -3128,6 +3160,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("NotApprovedCoolingOffMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("OrderReviewDays")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("OtherShelfMonths")
@@ -3160,7 +3195,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("RestrictedMonths")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("Retests")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RoleGrantMonths")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("SchedulingDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("SecondExpiryAlertDays")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("SuspensionConfirmDays")
@@ -3169,10 +3213,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("TargetMonths")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("ThirdExpiryAlertDays")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("ToxicologyReportDays")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("ToxicologyShelfDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("UnitConflictMonths")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("ValidityYears")

@@ -315,6 +315,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     EndingProposedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     EndingProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndingApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssueReviewSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssueReviewBecause = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssueUpheldBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssueUpheldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssueUpheldWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
@@ -728,15 +733,25 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_WithdrawalCoolingOffMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_NotApprovedCoolingOffMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_NoShowsToClose = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_Retests = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_CoordinatorReassignments = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_UnitConflictMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_ValidityYears = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RestrictedMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_CertificateDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_SuspensionConfirmDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_ExpiryWindowDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_SecondExpiryAlertDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_ThirdExpiryAlertDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_LastExpiryAlertDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_AttendancePercent = table.Column<int>(type: "integer", nullable: false),
                     Numbers_PassMark = table.Column<int>(type: "integer", nullable: false),
                     Numbers_CriticalPassMark = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RemedialDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_GraduationWarningDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_OrderReviewDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_RoleGrantMonths = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_ForecastCases = table.Column<int>(type: "integer", nullable: false),
                     Numbers_HardStopMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_TargetMonths = table.Column<int>(type: "integer", nullable: false),
                     ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1864,6 +1879,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_certificates_Person",
                 table: "certificates",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_RegisteredBy",
+                table: "certificates",
+                column: "RegisteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_SignedBy",
+                table: "certificates",
+                column: "SignedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_certificates_ValidTo_Number",

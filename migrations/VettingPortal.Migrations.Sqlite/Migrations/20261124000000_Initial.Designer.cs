@@ -342,6 +342,22 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("IssueReviewBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssueReviewSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssueUpheldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IssueUpheldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueUpheldWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
@@ -404,6 +420,10 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasAnnotation("Portal:Rule", "certification.number-taken");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("RegisteredBy");
+
+                    b.HasIndex("SignedBy");
 
                     b.HasIndex("MovedAt", "Number");
 
@@ -3076,6 +3096,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("CertificateDays")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("CoordinatorReassignments")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("CriticalPassMark")
                                 .HasColumnType("INTEGER");
 
@@ -3086,6 +3109,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("ExpiryWindowDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ForecastCases")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("GraduationWarningDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("HardStopMonths")
@@ -3103,6 +3132,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("IntegrationDays")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("LastExpiryAlertDays")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("MedicalReportDays")
                                 .HasColumnType("INTEGER");
 
@@ -3110,6 +3142,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("NotApprovedCoolingOffMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OrderReviewDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("OtherShelfMonths")
@@ -3142,7 +3177,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("RestrictedMonths")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("Retests")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RoleGrantMonths")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("SchedulingDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SecondExpiryAlertDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("SuspensionConfirmDays")
@@ -3151,10 +3195,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("TargetMonths")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("ThirdExpiryAlertDays")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("ToxicologyReportDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("ToxicologyShelfDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("UnitConflictMonths")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("ValidityYears")

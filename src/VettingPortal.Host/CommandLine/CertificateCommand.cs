@@ -69,18 +69,12 @@ public static class CertificateCommand
 
     internal static async Task<int> Tell(IUseCases useCases, TextWriter answer, CancellationToken cancel)
     {
-        string? after = null;
-        do
+        foreach (var row in await useCases.Ask(new ListIssued(), cancel))
         {
-            var page = await useCases.Ask(new ListCertificates(IssuedOnly: true, After: after), cancel);
-            foreach (var row in page.Rows)
-            {
-                await answer.WriteLineAsync(
-                    string.Create(CultureInfo.InvariantCulture, $"{row.Number}\t{row.State}\t{row.ValidTo:yyyy-MM-dd}")
-                );
-            }
-            after = page.Next;
-        } while (after is not null);
+            await answer.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{row.Number}\t{row.State}\t{row.ValidTo:yyyy-MM-dd}")
+            );
+        }
         return 0;
     }
 

@@ -25,6 +25,9 @@ public static class Say
     public static string Number(double value, string format = "N0") =>
         value.ToString(format, CultureInfo.CurrentCulture);
 
+    /// <summary>Digits alone, for files that other programs read.</summary>
+    public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A score with its sign; the true minus (U+2212) is as wide as the plus.</summary>
     public static string Signed(int value) =>
         value switch

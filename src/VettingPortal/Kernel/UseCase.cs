@@ -30,6 +30,9 @@ public interface IRecordedRead
 
     /// <summary>Why it is read: a code of the list of purposes (§8.8), and a reference where one was given.</summary>
     string? Purpose { get; }
+
+    /// <summary>What the act is called, where the type of the question does not say it.</summary>
+    string? Act => null;
 }
 
 public interface IHandle<in TCommand>

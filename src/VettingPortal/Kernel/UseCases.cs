@@ -50,7 +50,7 @@ public sealed class UseCases(
             await Write(
                 scope,
                 ActOf(
-                    typeof(TQuery),
+                    read?.Act ?? typeof(TQuery).Name,
                     TQuery.Requires,
                     read?.Subject ?? Guid.Empty,
                     new Outcome.Forbidden(TQuery.Requires),
@@ -67,7 +67,14 @@ public sealed class UseCases(
             .Answer((TQuery)query, cancel);
         if (read is not null)
         {
-            var act = ActOf(typeof(TQuery), TQuery.Requires, read.Subject, new Outcome.Done(), actor, now) with
+            var act = ActOf(
+                read.Act ?? typeof(TQuery).Name,
+                TQuery.Requires,
+                read.Subject,
+                new Outcome.Done(),
+                actor,
+                now
+            ) with
             {
                 Ending = "read",
             };
@@ -99,7 +106,7 @@ public sealed class UseCases(
             await scope.ServiceProvider.GetRequiredService<DomainEvents>().Tell(db, cancel);
             await Write(
                 scope,
-                ActOf(typeof(TCommand), TCommand.Requires, command.Subject, new Outcome.Done(), actor, now),
+                ActOf(typeof(TCommand).Name, TCommand.Requires, command.Subject, new Outcome.Done(), actor, now),
                 command.Reason,
                 cancel
             );
@@ -137,7 +144,7 @@ public sealed class UseCases(
         Prepare(scope, actor, now);
         await Write(
             scope,
-            ActOf(typeof(TCommand), TCommand.Requires, command.Subject, outcome, actor, now),
+            ActOf(typeof(TCommand).Name, TCommand.Requires, command.Subject, outcome, actor, now),
             command.Reason,
             cancel
         );
@@ -159,7 +166,7 @@ public sealed class UseCases(
     }
 
     private Act ActOf(
-        Type useCase,
+        string useCase,
         Permission requires,
         Guid subject,
         Outcome outcome,
@@ -168,7 +175,7 @@ public sealed class UseCases(
     ) =>
         new(
             Guid.CreateVersion7(),
-            useCase.Name,
+            useCase,
             actor.Id,
             RoleFor(requires, actor),
             subject,

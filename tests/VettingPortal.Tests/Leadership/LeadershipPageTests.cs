@@ -29,6 +29,19 @@ public sealed class LeadershipPageTests : PageTest
     }
 
     [Fact]
+    public void Funnel_DrawsTheNewestCohort_OrTheChosenOne_NeverASum()
+    {
+        Assert.Contains("900", Show(Some).Find(".funnel").TextContent);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/leadership?cohort=2026-T1");
+        var chosen = Show(Some);
+
+        Assert.Contains("6,000", chosen.Find(".funnel").TextContent);
+        Assert.Contains("2026-T1", chosen.Find("#funnel").TextContent);
+        Assert.DoesNotContain("6,900", chosen.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Render_EveryFigure_NamesItsSourceAndCutOff()
     {
         var page = Show(Some);
@@ -127,6 +140,9 @@ public sealed class LeadershipPageTests : PageTest
         return Render<LeadershipPage>();
     }
 
+    private static CohortFunnel ACohort(DateOnly from, params int[] people) =>
+        new(from, [.. Enum.GetValues<Milestone>().Skip(1).Zip(people)], 10);
+
     private static string Plain(string text) => text.Replace(" ", "").Replace("\u00a0", "");
 
     private static Progress Nothing =>
@@ -139,9 +155,8 @@ public sealed class LeadershipPageTests : PageTest
             Regions = [],
             Targets = [],
             Changes = [],
-            Funnel = [.. Enum.GetValues<Milestone>().Skip(1).Select(milestone => (milestone, 0))],
+            Cohorts = [],
             Registered = 0,
-            OnTheRoad = 0,
             Monthly = [],
             Stages = [],
             StageRegions = [],
@@ -179,14 +194,10 @@ public sealed class LeadershipPageTests : PageTest
                         "Ajuste de plazas"
                     ),
                 ],
-                Funnel =
+                Cohorts =
                 [
-                    (Milestone.Applied, 6000),
-                    (Milestone.Eligible, 4800),
-                    (Milestone.Evaluated, 2400),
-                    (Milestone.Approved, 1600),
-                    (Milestone.Trained, 1300),
-                    (Milestone.Certified, 1240),
+                    ACohort(new(2026, 10, 1), 900, 400, 0, 0, 0, 0),
+                    ACohort(new(2026, 1, 1), 6000, 4800, 2400, 1600, 1300, 1240),
                 ],
                 Monthly = [(new(2026, 10, 1), 12), (new(2026, 11, 1), 1228)],
                 StageRegions = [north],

@@ -71,10 +71,18 @@ public sealed class ShowProgressTests
 
         var files = await portal.Read(db => db.Set<VettingFile>().AsNoTracking().ToListAsync());
         Assert.Equal(
-            files.Count(file => file.Steps.Any(step => step.To is VettingState.Received)),
-            progress.Funnel[0].People
+            files
+                .Where(file => file.Steps.Any(step => step.To is VettingState.Received))
+                .GroupBy(file => CohortFunnel.QuarterOf(KeepTallies.MonthOf(file.AppliedOn)))
+                .OrderByDescending(cohort => cohort.Key)
+                .Select(cohort => (cohort.Key, cohort.Count())),
+            progress.Cohorts.Select(cohort => (cohort.From, cohort.Applied))
         );
-        Assert.Equal(progress.Funnel.Select(f => f.People), progress.Funnel.Select(f => f.People).OrderDescending());
+        Assert.All(
+            progress.Cohorts,
+            cohort =>
+                Assert.Equal(cohort.Steps.Select(s => s.People), cohort.Steps.Select(s => s.People).OrderDescending())
+        );
         Assert.Equal(files.Sum(file => file.Steps.Count), progress.Stays.Sum(stay => stay.People));
         Assert.Equal(
             files.Count(file => file.State is VettingState.Received),

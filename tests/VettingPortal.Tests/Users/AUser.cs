@@ -1,3 +1,4 @@
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 
@@ -32,6 +33,8 @@ public static class AUser
             Today
         );
 
+    public static PolicyOfTheDay Policy => new(Now, Today, new PolicyNumbers(), new BusinessCalendar([]));
+
     public static RoleGrant Asked(
         PortalUser receiver,
         Role role = Role.REC,
@@ -44,7 +47,7 @@ public static class AUser
             terms ?? GrantTerms.Longest(role, Today),
             open ?? [],
             Requester,
-            Now
+            Policy
         );
 
     public static RoleGrant InForce(PortalUser receiver, Role role = Role.REC)

@@ -23,7 +23,7 @@ public sealed class RoleGrantTests
                     GrantTerms.Longest(Role.REC, Today),
                     [],
                     Self(_receiver),
-                    Now
+                    Policy
                 )
         );
 

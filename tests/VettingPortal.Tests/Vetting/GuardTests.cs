@@ -603,14 +603,14 @@ public sealed class GuardTests
     private static VettingFile VoidedInIntegration()
     {
         var file = Integration();
-        file.Void(EvaluationKind.Background, After(11));
+        file.Void(EvaluationKind.Background, AVettingFile.Coordinator, After(11));
         return file;
     }
 
     private static VettingFile VoidedInAdjudication()
     {
         var file = InAdjudication();
-        file.Void(EvaluationKind.Background, After(11));
+        file.Void(EvaluationKind.Background, AVettingFile.Coordinator, After(11));
         return file;
     }
 

@@ -33,7 +33,7 @@ public sealed class HoldTests
         ["send back"] = file =>
             file.SendBack(EvaluationKind.Toxicology, ReviewerOf(EvaluationKind.Toxicology), After(12)),
         ["no-show"] = file => file.NoShow(EvaluationKind.Medical, EvaluatorOf(EvaluationKind.Medical), After(12)),
-        ["void"] = file => file.Void(EvaluationKind.Toxicology, After(12)),
+        ["void"] = file => file.Void(EvaluationKind.Toxicology, AVettingFile.Coordinator, After(12)),
         ["reassign"] = file => file.Reassign(EvaluationKind.Medical, IdOf(Role.MED, 5), Coordinator, After(12)),
         ["notice of inactivity"] = file => file.NoticeOfInactivitySent(After(12)),
         ["withdraw"] = file =>

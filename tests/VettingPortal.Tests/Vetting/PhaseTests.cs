@@ -88,7 +88,7 @@ public sealed class PhaseTests
     public void Begin_PolygraphWhoseClearanceWasVoided_IsRefused()
     {
         var file = InEvaluation().Concluded(Med).Scheduled(Pol);
-        file.Void(Med, After(10));
+        file.Void(Med, AVettingFile.Coordinator, After(10));
 
         Refuses("evaluations.medical-first", () => file.Begin(Pol, EvaluatorOf(Pol), After(11)));
     }
@@ -211,7 +211,7 @@ public sealed class PhaseTests
     public void Void_OfAResult_TakesOtherStaffThroughout()
     {
         var file = InEvaluation().Concluded(Tox);
-        file.Void(Tox, After(12));
+        file.Void(Tox, AVettingFile.Coordinator, After(12));
 
         Refuses("evaluations.other-staff-needed", () => file.Draw(Tox, EvaluatorOf(Tox).Id, After(12)));
         Refuses("evaluations.other-staff-needed", () => file.Draw(Tox, ReviewerOf(Tox).Id, After(12)));
@@ -226,14 +226,14 @@ public sealed class PhaseTests
 
     [Fact]
     public void Void_AfterTheDecision_IsRefused() =>
-        Refuses("evaluations.too-late-to-void", () => Approved().Void(Tox, After(12)));
+        Refuses("evaluations.too-late-to-void", () => Approved().Void(Tox, AVettingFile.Coordinator, After(12)));
 
     [Fact]
     public void Void_EndsTheEvaluatorsSeat()
     {
         var file = InEvaluation().Begun(Tox);
 
-        file.Void(Tox, After(12));
+        file.Void(Tox, AVettingFile.Coordinator, After(12));
 
         Assert.NotNull(file.Seats.Single(seat => seat.Holder == EvaluatorOf(Tox).Id).Until);
     }

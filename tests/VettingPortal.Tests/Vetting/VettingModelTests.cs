@@ -85,7 +85,7 @@ public sealed class VettingModelTests
                 file.LiftHold(policy);
                 break;
             case < 13:
-                file.Void(one.Kind, policy);
+                file.Void(one.Kind, AVettingFile.An(Role.DIR), policy);
                 break;
             case < 16:
                 file.Reassign(one.Kind, Drawn(one).Id, one.Who, policy);

@@ -9,6 +9,14 @@ window.portal = {
   focus(id) { document.getElementById(id)?.focus(); },
   // A dialog borrows the focus and gives it back to what it was opened from.
   borrowFocus(id) { lender = document.activeElement; this.focus(id); },
+  // What was made for this person alone has no address to fetch it from.
+  async save(name, type, stream) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  },
   returnFocus() { const back = lender; lender = null; setTimeout(() => back?.isConnected && back.focus()); },
 };
 

@@ -92,6 +92,19 @@ public sealed partial class Certificate
     }
 
     /// <summary>
+    /// Who proposed the end takes it back, or the other office declines it. Breaks <c>certification.nothing-proposed</c>,
+    /// <c>certification.already-ended</c>, <c>certification.cancel-jointly</c>.
+    /// </summary>
+    public void DeclineEnd(Guid by, Role office)
+    {
+        Demand(Ending is null, "certification.already-ended");
+        Demand(EndingProposedBy is not null, "certification.nothing-proposed");
+        Demand(EndingProposedBy == by || EndingProposedAs != office, "certification.cancel-jointly");
+        (EndingCause, EndingProposedBy, EndingProposedAs, EndingProposedAt) = (null, null, null, null);
+        Raise(new CertificateChanged(this));
+    }
+
+    /// <summary>
     /// The other office approves: cancelled, or for fraud revoked. Breaks <c>certification.nothing-proposed</c>,
     /// <c>certification.cancel-jointly</c>, <c>certification.fraud-is-revoked</c>, <c>certification.revoked-for-fraud</c>.
     /// </summary>

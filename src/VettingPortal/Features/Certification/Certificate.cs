@@ -140,7 +140,7 @@ public sealed partial class Certificate : Aggregate
     /// <summary>
     /// The registrar enters it, which issues it. The file's workflow holds the rules of this step; those that make a certificate void
     /// are asked here too. Breaks <c>certification.already-issued</c>, <c>vetting.certificate-unsigned</c>,
-    /// <c>vetting.registrar-is-signatory</c>, <c>certification.components-lapsed</c>.
+    /// <c>vetting.registrar-is-signatory</c>, <c>certification.components-lapsed</c>, <c>certification.issue-under-review</c>.
     /// </summary>
     public void Register(Actor registrar, PolicyOfTheDay policy)
     {
@@ -149,6 +149,7 @@ public sealed partial class Certificate : Aggregate
         Demand(SignedBy is not null, "vetting.certificate-unsigned");
         Demand(SignedBy != registrar.Id, "vetting.registrar-is-signatory");
         Demand(ComponentsCurrent(policy.Today), "certification.components-lapsed");
+        Demand(IssueReviewSince is null, "certification.issue-under-review");
         (RegisteredBy, RegisteredByName, RegisteredAt) = (registrar.Id, registrar.Name, policy.Now);
         (IssuedOn, MovedAt) = (policy.Today, policy.Now);
         ValidTo = Validity.Of(_components, policy.Today, policy.Numbers.ValidityYears);

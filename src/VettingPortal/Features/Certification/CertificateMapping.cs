@@ -19,6 +19,9 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
             .HasMaxLength(VerificationCode.Length);
         builder.Property(certificate => certificate.SignedByName).HasMaxLength(Certificate.NameMax);
         builder.Property(certificate => certificate.RegisteredByName).HasMaxLength(Certificate.NameMax);
+        builder.Property(certificate => certificate.IssueUpheldWhy).HasMaxLength(Certificate.WhyMax);
+        builder.HasIndex(certificate => certificate.SignedBy);
+        builder.HasIndex(certificate => certificate.RegisteredBy);
         builder.HasIndex(certificate => certificate.Number).IsUnique().HoldsRule("certification.number-taken");
         builder.HasIndex(certificate => certificate.Code).IsUnique().HoldsRule("certification.code-taken");
         builder.HasIndex(certificate => certificate.File).IsUnique().HoldsRule("certification.already-open");

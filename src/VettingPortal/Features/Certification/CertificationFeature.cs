@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Certification;
 
@@ -69,8 +70,12 @@ public sealed class CertificationFeature : IFeature
             .Command<ProposeCancellation, ProposeCancellation.Handler>()
             .Command<CancelCertificate, CancelCertificate.Handler>()
             .Command<RevokeCertificate, RevokeCertificate.Handler>()
+            .Command<DeclineEnding, DeclineEnding.Handler>()
+            .Command<UpholdIssue, UpholdIssue.Handler>()
             .Query<CountExpiring, IReadOnlyList<CountExpiring.Alert>, CountExpiring.Handler>()
             .Query<ListCertificates, PageOf<ListCertificates.Row>, ListCertificates.Handler>()
+            .Exports<ListCertificates, ListCertificates.Row, CertificateColumns>()
+            .Query<ListIssued, IReadOnlyList<ListCertificates.Row>, ListIssued.Handler>()
             .Query<FindCertificate, FindCertificate.Sheet, FindCertificate.Handler>()
             .Query<FindCertificateOfFile, FindCertificateOfFile.Line?, FindCertificateOfFile.Handler>()
             .Query<PrintCertificate, CertificateFacts, PrintCertificate.Handler>()

@@ -52,6 +52,9 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
 
         public bool Ended { get; init; }
 
+        /// <summary>For the chair and the directors: the number of the revoked certificate that put this one's issue under review.</summary>
+        public string? IssueReviewBecause { get; init; }
+
         /// <summary>For legal alone: the last day a suspension stands that legal has not confirmed.</summary>
         public DateOnly? LegalConfirmsBy { get; init; }
     }
@@ -101,6 +104,7 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
                 ProposedCause = context.Actor.May(CertificationFeature.End) ? one.EndingCause : null,
                 ProposedBy = context.Actor.May(CertificationFeature.End) ? one.EndingProposedBy : null,
                 Ended = one.Ending is not null,
+                IssueReviewBecause = await Because(one, cancel),
                 LegalConfirmsBy = context.Actor.Is(Role.LEG)
                     ? one
                         .Suspensions.FirstOrDefault(s => s.StandsOn(policy.Today) && s.ConfirmedByLegal is null)
@@ -108,6 +112,14 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
                     : null,
             };
         }
+
+        private async Task<string?> Because(Certificate one, CancellationToken cancel) =>
+            one is { Ending: null, IssueReviewBecause: { } because } && context.Actor.May(CertificationFeature.End)
+                ? await db.Set<Certificate>()
+                    .Where(other => other.Id == because)
+                    .Select(other => other.Number)
+                    .SingleAsync(cancel)
+                : null;
     }
 }
 

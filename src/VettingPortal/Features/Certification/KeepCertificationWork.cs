@@ -5,7 +5,7 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Certification;
 
-/// <summary>Keeps the director's and the registrar's lines of work: to sign, then to register.</summary>
+/// <summary>Keeps the lines of work about certificates: the director's to sign, the registrar's to register, the chair's to review an issue.</summary>
 public sealed class KeepCertificationWork(PortalDb db) : IOnEvent<CertificateChanged>, IOnEvent<FileChanged>
 {
     public const string Source = "certification";
@@ -46,6 +46,21 @@ public sealed class KeepCertificationWork(PortalDb db) : IOnEvent<CertificateCha
                     Task = certificate.SignedBy is null ? WorkTask.SignCertificate : WorkTask.RegisterCertificate,
                     Office = certificate.SignedBy is null ? Role.DIR : Role.CERT,
                     Due = file.Due ?? KeepWorkItems.NoClock,
+                    Held = file.IsHeld,
+                    Source = Source,
+                }
+            );
+        }
+        if (certificate is { IssueReviewSince: not null, Ending: null })
+        {
+            db.Add(
+                new WorkItem
+                {
+                    File = file.Id,
+                    Number = file.Number,
+                    Task = WorkTask.ReviewIssue,
+                    Office = Role.BRD,
+                    Due = KeepWorkItems.NoClock,
                     Held = file.IsHeld,
                     Source = Source,
                 }

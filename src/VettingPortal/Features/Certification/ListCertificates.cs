@@ -3,12 +3,12 @@ using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Certification;
 
 /// <summary>
-/// Certificates, the newest first: of a state, found by number or name, those that expire within so many days (180, 90, 60, 30 or 0,
-/// R-CUP-05), or only those that were issued.
+/// Certificates, the newest first: of a state, found by number or name, those that expire within so many days (R-CUP-05), or only those that were issued.
 /// </summary>
 public sealed record ListCertificates(
     CertificateState? State = null,
@@ -16,11 +16,11 @@ public sealed record ListCertificates(
     string? Search = null,
     bool IssuedOnly = false,
     string? After = null
-) : IQuery<ListCertificates, PageOf<ListCertificates.Row>>
+) : IExportable<ListCertificates, ListCertificates.Row>
 {
-    public static readonly IReadOnlyList<int> Alerts = [180, 90, 60, 30, 0];
-
     public static Permission Requires => CertificationFeature.View;
+
+    public ListCertificates From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(
         CertificateId Id,
@@ -111,19 +111,20 @@ public sealed record ListCertificates(
     }
 }
 
-/// <summary>How many certificates run out within 180, 90, 60, 30 and 0 days (R-CUP-05); each count stops at <see cref="Counting.Cap"/>.</summary>
+/// <summary>How many certificates run out within the days of each alert (R-CUP-05); each count stops at <see cref="Counting.Cap"/>.</summary>
 public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountExpiring.Alert>>
 {
     public static Permission Requires => CertificationFeature.View;
 
     public sealed record Alert(int Days, int Count);
 
-    public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<CountExpiring, IReadOnlyList<Alert>>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies)
+        : IAnswer<CountExpiring, IReadOnlyList<Alert>>
     {
         public async Task<IReadOnlyList<Alert>> Answer(CountExpiring query, CancellationToken cancel)
         {
             var alerts = new List<Alert>();
-            foreach (var days in ListCertificates.Alerts)
+            foreach (var days in (await policies.Find(cancel)).Numbers.ExpiryAlerts())
             {
                 var count = await db.Set<Certificate>()
                     .AsNoTracking()
@@ -135,6 +136,33 @@ public sealed record CountExpiring : IQuery<CountExpiring, IReadOnlyList<CountEx
                 alerts.Add(new(days, count));
             }
             return alerts;
+        }
+    }
+}
+
+/// <summary>All issued certificates, the newest first, as the command line tells them; that they were listed is recorded.</summary>
+public sealed record ListIssued : IQuery<ListIssued, IReadOnlyList<ListCertificates.Row>>, IRecordedRead
+{
+    public static Permission Requires => CertificationFeature.View;
+
+    Guid IRecordedRead.Subject => Guid.Empty;
+
+    string? IRecordedRead.Purpose => null;
+
+    public sealed class Handler(IAnswer<ListCertificates, PageOf<ListCertificates.Row>> list)
+        : IAnswer<ListIssued, IReadOnlyList<ListCertificates.Row>>
+    {
+        public async Task<IReadOnlyList<ListCertificates.Row>> Answer(ListIssued query, CancellationToken cancel)
+        {
+            var rows = new List<ListCertificates.Row>();
+            string? after = null;
+            do
+            {
+                var page = await list.Answer(new ListCertificates(IssuedOnly: true, After: after), cancel);
+                rows.AddRange(page.Rows);
+                after = page.Next;
+            } while (after is not null);
+            return rows;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace VettingPortal.Features.Evaluations;
 
 /// <summary>
 /// Voids a phase for a breach of integrity. While the file is in evaluation other staff are drawn in the same act; later it has to come
-/// back first.
+/// back first. From the third time on that takes the director (SOD-08), as a redraw does.
 /// </summary>
 public sealed record VoidPhase(VettingFileId File, EvaluationKind Kind, string Why) : ICommand
 {
@@ -15,14 +15,14 @@ public sealed record VoidPhase(VettingFileId File, EvaluationKind Kind, string W
 
     string? ICommand.Reason => Why;
 
-    public sealed class Handler(VettingFiles files, Evaluators evaluators) : IHandle<VoidPhase>
+    public sealed class Handler(VettingFiles files, Evaluators evaluators, UseCaseContext context) : IHandle<VoidPhase>
     {
         public async Task Handle(VoidPhase command, CancellationToken cancel)
         {
             PhaseReason.Demand(command.Why);
             var file = await files.Find(command.File, cancel);
             var policy = await files.Policy(cancel);
-            file.Void(command.Kind, policy);
+            file.Void(command.Kind, context.Actor, policy);
             if (file.State is VettingState.InEvaluation)
             {
                 await evaluators.Draw(file, command.Kind, policy, cancel);

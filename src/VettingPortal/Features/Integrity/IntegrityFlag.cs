@@ -22,9 +22,6 @@ public sealed class IntegrityFlag : Aggregate
 
     public const int LongestText = 4000;
 
-    /// <summary>Days after which an order is looked at again (§5.5).</summary>
-    public const int ReviewDays = 30;
-
     private readonly List<OrderedEffect> _effects = [];
 
     private IntegrityFlag() { }
@@ -116,7 +113,7 @@ public sealed class IntegrityFlag : Aggregate
         Demand(director.Id != RaisedBy, "integrity.second-person");
         OrderReason = Written(reason, "integrity.reason-length");
         (State, OrderedBy, OrderedAt) = (FlagState.Ordered, director.Id, policy.Now);
-        ReviewOn = policy.Today.AddDays(ReviewDays);
+        ReviewOn = policy.Today.AddDays(policy.Numbers.OrderReviewDays);
         LapsesOn = policy.Today.AddDays(policy.Numbers.SuspensionConfirmDays);
     }
 
@@ -128,7 +125,7 @@ public sealed class IntegrityFlag : Aggregate
     {
         Demand(State is FlagState.Flagged, "integrity.not-open");
         _effects.Add(new OrderedEffect(EffectKind.Hold, order, file));
-        ReviewOn = policy.Today.AddDays(ReviewDays);
+        ReviewOn = policy.Today.AddDays(policy.Numbers.OrderReviewDays);
     }
 
     /// <summary>Remembers what the order put on. Breaks <c>integrity.not-ordered</c>.</summary>
@@ -145,7 +142,7 @@ public sealed class IntegrityFlag : Aggregate
     {
         Demand(State is FlagState.Ordered, "integrity.not-ordered");
         Written(reason, "integrity.reason-length");
-        ReviewOn = policy.Today.AddDays(ReviewDays);
+        ReviewOn = policy.Today.AddDays(policy.Numbers.OrderReviewDays);
     }
 
     /// <summary>

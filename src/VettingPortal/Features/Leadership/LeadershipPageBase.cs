@@ -31,9 +31,13 @@ public abstract class LeadershipPageBase : ComponentBase
     [SupplyParameterFromQuery]
     public string? Region { get; set; }
 
+    /// <summary>The quarter whose funnel is drawn; the newest one without it.</summary>
+    [SupplyParameterFromQuery]
+    public string? Cohort { get; set; }
+
     protected (string?, string?, string?) Narrowed => (Campaign, Profile, Region);
 
-    protected int Active => new[] { Campaign, Profile, Region }.Count(filter => filter is not null);
+    protected int Active => new[] { Campaign, Profile, Region, Cohort }.Count(filter => filter is not null);
 
     protected string ExportAddress =>
         Navigation.GetUriWithQueryParameters(

@@ -10,18 +10,19 @@ public sealed record Yield(int Ended, int Certified);
 /// </summary>
 public sealed record PipelineForecast(double Low, double Likely, double High)
 {
-    /// <summary>Fewer ended ways say nothing about the next.</summary>
-    public const int LeastCases = 30;
-
     public const int Resamples = 1000;
 
     private const int Seed = 20_261_124;
 
-    /// <summary>Null where a milestone with people at it has fewer than <see cref="LeastCases"/> ended ways.</summary>
-    public static PipelineForecast? Of(int certified, IReadOnlyList<(int People, Yield Yield)> onTheRoad)
+    /// <summary>Null where a milestone with people at it has fewer than <paramref name="leastCases"/> ended ways.</summary>
+    public static PipelineForecast? Of(
+        int certified,
+        IReadOnlyList<(int People, Yield Yield)> onTheRoad,
+        int leastCases
+    )
     {
         var stages = onTheRoad.Where(stage => stage.People > 0).ToList();
-        if (stages.Count == 0 || stages.Any(stage => stage.Yield.Ended < LeastCases))
+        if (stages.Count == 0 || stages.Any(stage => stage.Yield.Ended < leastCases))
         {
             return null;
         }

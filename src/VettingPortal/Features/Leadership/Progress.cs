@@ -23,14 +23,11 @@ public sealed record Progress
     /// <summary>Targets that were changed, newest first.</summary>
     public required IReadOnlyList<TargetChange> Changes { get; init; }
 
-    /// <summary>How many came at least so far, from <see cref="Milestone.Applied"/> on.</summary>
-    public required IReadOnlyList<(Milestone Reached, int People)> Funnel { get; init; }
+    /// <summary>The cohorts of which anyone has applied, the newest first.</summary>
+    public required IReadOnlyList<CohortFunnel> Cohorts { get; init; }
 
     /// <summary>Registered, but not yet an application.</summary>
     public required int Registered { get; init; }
-
-    /// <summary>Of those who applied, how many are still on the road.</summary>
-    public required int OnTheRoad { get; init; }
 
     /// <summary>Certified in each month of the period up to now.</summary>
     public required IReadOnlyList<(DateOnly Month, int People)> Monthly { get; init; }
@@ -50,7 +47,7 @@ public sealed record Progress
     public required PipelineForecast? Forecast { get; init; }
 
     public double? ApplicationsPerCertificate =>
-        Total.Certified == 0 ? null : (double)Funnel[0].People / Total.Certified;
+        Total.Certified == 0 ? null : (double)Cohorts.Sum(cohort => cohort.Applied) / Total.Certified;
 }
 
 /// <summary>A key and its names.</summary>

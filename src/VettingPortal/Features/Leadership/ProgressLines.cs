@@ -23,13 +23,15 @@ internal static class ProgressLines
     ) =>
         [
             .. progress.Targets.SelectMany(target => OfTarget(target, progress, texts)),
-            .. progress.Funnel.Select(stage => new ProgressLine(
-                texts["Funnel"],
-                words.Of(stage.Reached),
-                texts["People"],
-                stage.People,
-                Source(texts, "SourceApplications", progress)
-            )),
+            .. progress.Cohorts.SelectMany(cohort =>
+                cohort.Steps.Select(stage => new ProgressLine(
+                    $"{texts["Funnel"].Value} {cohort.Code}",
+                    words.Of(stage.Reached),
+                    texts["People"],
+                    stage.People,
+                    Source(texts, "SourceApplications", progress)
+                ))
+            ),
             .. progress.Monthly.Select(month => new ProgressLine(
                 texts["Monthly"],
                 $"{month.Month:yyyy-MM}",

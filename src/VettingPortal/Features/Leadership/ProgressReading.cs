@@ -6,6 +6,7 @@ namespace VettingPortal.Features.Leadership;
 
 internal sealed record StandingSum(
     string Profile,
+    DateOnly Cohort,
     VettingState State,
     Milestone Furthest,
     VettingOutcome? Outcome,
@@ -68,14 +69,8 @@ internal sealed class ProgressReading
             ],
             Targets = targets,
             Changes = Changes(),
-            Funnel =
-            [
-                .. Enum.GetValues<Milestone>()
-                    .Where(milestone => milestone > Milestone.Registered)
-                    .Select(milestone => (milestone, Standings.Where(s => s.Furthest >= milestone).Sum(s => s.Count))),
-            ],
+            Cohorts = Cohorts(),
             Registered = Standings.Where(s => s is { Furthest: Milestone.Registered, Outcome: null }).Sum(s => s.Count),
-            OnTheRoad = Standings.Where(s => s.Outcome is null && s.Furthest > Milestone.Registered).Sum(s => s.Count),
             Monthly = Monthly(period),
             StageRegions = stageRegions,
             Stages = [.. Enum.GetValues<TimedStage>().Select(stage => StageOf(stage, stageRegions))],
@@ -93,6 +88,26 @@ internal sealed class ProgressReading
             Forecast = ForecastOf(total.Certified),
         };
     }
+
+    private List<CohortFunnel> Cohorts() =>
+        [
+            .. Standings
+                .Where(s => s.Furthest > Milestone.Registered)
+                .GroupBy(s => CohortFunnel.QuarterOf(s.Cohort))
+                .Select(cohort => new CohortFunnel(
+                    cohort.Key,
+                    [
+                        .. Enum.GetValues<Milestone>()
+                            .Where(milestone => milestone > Milestone.Registered)
+                            .Select(milestone =>
+                                (milestone, cohort.Where(s => s.Furthest >= milestone).Sum(s => s.Count))
+                            ),
+                    ],
+                    cohort.Where(s => s.Outcome is null).Sum(s => s.Count)
+                ))
+                .Where(cohort => cohort.Applied > 0)
+                .OrderByDescending(cohort => cohort.From),
+        ];
 
     private List<TargetLine> Targets() =>
         [
@@ -243,13 +258,14 @@ internal sealed class ProgressReading
                     .OrderBy(stage => stage.Key.Profile, StringComparer.Ordinal)
                     .ThenBy(stage => stage.Key.Furthest)
                     .Select(stage => (stage.Sum(s => s.Count), YieldOf(stage.Key.Profile, stage.Key.Furthest))),
-            ]
+            ],
+            Policy.Numbers.ForecastCases
         );
 
     private Yield YieldOf(string profile, Milestone from)
     {
         var own = YieldOf(Ended.Where(s => s.Profile == profile), from);
-        return own.Ended >= PipelineForecast.LeastCases ? own : YieldOf(Ended, from);
+        return own.Ended >= Policy.Numbers.ForecastCases ? own : YieldOf(Ended, from);
     }
 
     private static Yield YieldOf(IEnumerable<StandingSum> ended, Milestone from)

@@ -70,6 +70,7 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
                 .GroupBy(line => new
                 {
                     line.Profile,
+                    line.Cohort,
                     line.State,
                     line.Furthest,
                     line.Outcome,
@@ -77,6 +78,7 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
                 })
                 .Select(lines => new StandingSum(
                     lines.Key.Profile,
+                    lines.Key.Cohort,
                     lines.Key.State,
                     lines.Key.Furthest,
                     lines.Key.Outcome,
@@ -101,6 +103,7 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
                 })
                 .Select(lines => new StandingSum(
                     lines.Key.Profile,
+                    since,
                     lines.Key.State,
                     lines.Key.Furthest,
                     lines.Key.Outcome,

@@ -1,4 +1,5 @@
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Oversight;
 
@@ -10,13 +11,24 @@ public static class ActNames
         .. typeof(ICommand)
             .Assembly.GetTypes()
             .Where(type =>
-                type is { IsAbstract: false, IsInterface: false }
+                type is { IsAbstract: false, IsInterface: false, IsGenericType: false }
                 && (type.IsAssignableTo(typeof(ICommand)) || type.IsAssignableTo(typeof(IRecordedRead)))
             )
             .Select(type => type.Name)
+            .Concat(Exports())
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    // Lists that are taken away say by themselves what the act is called.
+    private static IEnumerable<string> Exports() =>
+        typeof(IListColumns<>)
+            .Assembly.GetTypes()
+            .Where(type => Array.Exists(type.GetInterfaces(), IsColumns) && !type.IsInterface)
+            .Select(type => (string)type.GetProperty(nameof(IListColumns<>.Act))!.GetValue(null)!);
+
+    private static bool IsColumns(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IListColumns<>);
 
     /// <summary>How an act can have ended, as the ledger words it.</summary>
     public static readonly IReadOnlyList<string> Endings =

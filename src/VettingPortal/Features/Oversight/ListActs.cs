@@ -3,6 +3,7 @@ using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Features.Oversight;
@@ -11,9 +12,11 @@ namespace VettingPortal.Features.Oversight;
 /// The ledger's entries, newest first. Not a recorded read: headers hold no personal data, and an entry for each page turned would bury
 /// the acts of the people who are watched.
 /// </summary>
-public sealed record ListActs(ListActs.Choice Chosen, string? Cursor = null) : IQuery<ListActs, PageOf<ListActs.Row>>
+public sealed record ListActs(ListActs.Choice Chosen, string? Cursor = null) : IExportable<ListActs, ListActs.Row>
 {
     public static Permission Requires => OversightFeature.View;
+
+    public ListActs From(string? cursor) => this with { Cursor = cursor };
 
     /// <summary>What narrows the list. <see cref="User"/> is a user name, <see cref="File"/> the number of a vetting file.</summary>
     public sealed record Choice(

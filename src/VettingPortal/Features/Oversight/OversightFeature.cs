@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Oversight;
 
@@ -31,6 +32,7 @@ public sealed class OversightFeature : IFeature
                 1
             )
             .Query<ListActs, PageOf<ListActs.Row>, ListActs.Handler>()
+            .Exports<ListActs, ListActs.Row, ActColumns>()
             .Query<CountAttempts, IReadOnlyList<CountAttempts.Row>, CountAttempts.Handler>()
             .Query<FindAct, FindAct.Found, FindAct.Handler>()
             .Query<ReadActPart, ReadActPart.Found, ReadActPart.Handler>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -14,16 +15,13 @@ public enum TooClose
     /// <summary>A declared tie (SOD-02).</summary>
     Tie,
 
-    /// <summary>The same unit or chain of command, now or in the last 24 months (SOD-03).</summary>
+    /// <summary>The same unit or chain of command, now or not long ago (SOD-03).</summary>
     Unit,
 }
 
 /// <summary>Who is too close to whom, seen from either side.</summary>
 public sealed class Closeness(PortalDb db, UseCaseContext context)
 {
-    /// <summary>How long a unit left behind still counts (SOD-03).</summary>
-    public const int MonthsBack = 24;
-
     /// <summary>The users who are too close to a person, and why.</summary>
     public async Task<IReadOnlyDictionary<Guid, TooClose>> To(Person person, CancellationToken cancel)
     {
@@ -99,7 +97,8 @@ public sealed class Closeness(PortalDb db, UseCaseContext context)
         CancellationToken cancel
     )
     {
-        var posts = Recent(of, today);
+        var since = today.AddMonths(-await MonthsBack(db, today, cancel));
+        var posts = Recent(of, since);
         var units = posts.Select(post => post.Unit).OfType<UnitId>().Distinct().ToList();
         var supervisors = posts.Select(post => post.Supervisor).OfType<PortalUserId>().Distinct().ToList();
         var near = await db.Set<PortalUser>()
@@ -114,15 +113,23 @@ public sealed class Closeness(PortalDb db, UseCaseContext context)
             .ToListAsync(cancel);
         return near.FindAll(user =>
             supervisors.Contains(user.Id)
-            || Recent(user, today)
+            || Recent(user, since)
                 .Exists(post => post.Supervisor == of.Id || (post.Unit is { } unit && units.Contains(unit)))
         );
     }
 
+    // Asked before there is a use case to look the whole policy up for.
+    private static async Task<int> MonthsBack(PortalDb db, DateOnly today, CancellationToken cancel) =>
+        await db.Set<PolicyProfile>()
+            .Where(profile => profile.EffectiveFrom <= today)
+            .OrderByDescending(profile => profile.EffectiveFrom)
+            .Select(profile => (int?)profile.Numbers.UnitConflictMonths)
+            .FirstOrDefaultAsync(cancel)
+        ?? new PolicyNumbers().UnitConflictMonths;
+
     // A post lasts until the next begins.
-    private static List<Posting> Recent(PortalUser user, DateOnly today)
+    private static List<Posting> Recent(PortalUser user, DateOnly since)
     {
-        var since = today.AddMonths(-MonthsBack);
         var posts = user.Postings.OrderBy(post => post.Number).ToList();
         return [.. posts.Where((_, i) => i == posts.Count - 1 || posts[i + 1].From > since)];
     }

@@ -6,9 +6,13 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Recruitment;
 
-/// <summary>What a file of applicants is judged by today.</summary>
-public sealed record FindJudgingGround : IQuery<FindJudgingGround, JudgingGround>
+/// <summary>What a file of applicants is judged by today. Judging one tells who is on record already, so it is recorded, dry or not.</summary>
+public sealed record FindJudgingGround : IQuery<FindJudgingGround, JudgingGround>, IRecordedRead
 {
+    Guid IRecordedRead.Subject => Guid.Empty;
+
+    string? IRecordedRead.Purpose => null;
+
     public static Permission Requires => VettingFeature.Register;
 
     public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<FindJudgingGround, JudgingGround>

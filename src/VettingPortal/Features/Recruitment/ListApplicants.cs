@@ -3,6 +3,7 @@ using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Recruitment;
 
@@ -11,9 +12,11 @@ namespace VettingPortal.Features.Recruitment;
 /// name in any order, with or without accents.
 /// </summary>
 public sealed record ListApplicants(ListApplicants.Narrowing Filter, string? After = null)
-    : IQuery<ListApplicants, PageOf<ListApplicants.Row>>
+    : IExportable<ListApplicants, ListApplicants.Row>
 {
     public static Permission Requires => VettingFeature.View;
+
+    public ListApplicants From(string? cursor) => this with { After = cursor };
 
     public sealed record Narrowing(
         Guid? Campaign = null,

@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Recruitment;
 
 /// <summary>The campaigns, newest first, with their targets and how many applied. A force runs a few dozen a year.</summary>
 public sealed record ListCampaigns(string? After = null, bool OnlyOpen = false)
-    : IQuery<ListCampaigns, PageOf<ListCampaigns.Row>>
+    : IExportable<ListCampaigns, ListCampaigns.Row>
 {
     public static Permission Requires => RecruitmentFeature.ViewCampaigns;
+
+    ListCampaigns IExportable<ListCampaigns, Row>.From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(
         CampaignId Id,

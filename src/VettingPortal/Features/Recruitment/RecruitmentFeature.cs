@@ -3,6 +3,7 @@ using MudBlazor;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Recruitment;
 
@@ -70,6 +71,7 @@ public sealed class RecruitmentFeature : IFeature
             .Command<AimCampaign, AimCampaign.Handler>()
             .Command<CloseCampaign, CloseCampaign.Handler>()
             .Query<ListCampaigns, PageOf<ListCampaigns.Row>, ListCampaigns.Handler>()
+            .Exports<ListCampaigns, ListCampaigns.Row, CampaignColumns>()
             .Query<FindCampaign, FindCampaign.Found, FindCampaign.Handler>()
             .Query<ListRecruitmentChoices, ListRecruitmentChoices.Choices, ListRecruitmentChoices.Handler>();
 
@@ -85,6 +87,7 @@ public sealed class RecruitmentFeature : IFeature
             .Command<WithdrawApplication, WithdrawApplication.Handler>()
             .Query<CheckApplicant, CheckApplicant.Findings, CheckApplicant.Handler>()
             .Query<ListApplicants, PageOf<ListApplicants.Row>, ListApplicants.Handler>()
+            .Exports<ListApplicants, ListApplicants.Row, ApplicantColumns>()
             .Query<FindApplication, FindApplication.Found, FindApplication.Handler>();
 
     private static void Imports(FeatureBuilder feature) =>

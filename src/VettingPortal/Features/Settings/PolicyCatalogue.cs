@@ -13,6 +13,9 @@ public enum PolicyGroup
     Closing,
     Certificate,
     Training,
+    Integrity,
+    Offices,
+    Leadership,
 }
 
 /// <summary>What a number of policy counts.</summary>
@@ -26,6 +29,7 @@ public enum NumberUnit
     Times,
     Percent,
     Points,
+    Cases,
 }
 
 /// <summary>Where a number comes from.</summary>
@@ -157,6 +161,15 @@ public static class PolicyCatalogue
             1,
             36
         ),
+        Number(nameof(PolicyNumbers.Retests), PolicyGroup.Evaluation, NumberUnit.Times, NumberBasis.Policy, 0, 5),
+        Number(
+            nameof(PolicyNumbers.CoordinatorReassignments),
+            PolicyGroup.Evaluation,
+            NumberUnit.Times,
+            NumberBasis.Policy,
+            0,
+            10
+        ),
         Number(
             nameof(PolicyNumbers.NoShowsToClose),
             PolicyGroup.Evaluation,
@@ -276,6 +289,30 @@ public static class PolicyCatalogue
             730
         ),
         Number(
+            nameof(PolicyNumbers.SecondExpiryAlertDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            730
+        ),
+        Number(
+            nameof(PolicyNumbers.ThirdExpiryAlertDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            730
+        ),
+        Number(
+            nameof(PolicyNumbers.LastExpiryAlertDays),
+            PolicyGroup.Certificate,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            730
+        ),
+        Number(
             nameof(PolicyNumbers.AttendancePercent),
             PolicyGroup.Training,
             NumberUnit.Percent,
@@ -293,6 +330,46 @@ public static class PolicyCatalogue
             100
         ),
         Number(nameof(PolicyNumbers.RemedialDays), PolicyGroup.Training, NumberUnit.Days, NumberBasis.Policy, 1, 365),
+        Number(
+            nameof(PolicyNumbers.GraduationWarningDays),
+            PolicyGroup.Training,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            365
+        ),
+        Number(
+            nameof(PolicyNumbers.OrderReviewDays),
+            PolicyGroup.Integrity,
+            NumberUnit.Days,
+            NumberBasis.Policy,
+            1,
+            180
+        ),
+        Number(
+            nameof(PolicyNumbers.UnitConflictMonths),
+            PolicyGroup.Offices,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            1,
+            120
+        ),
+        Number(
+            nameof(PolicyNumbers.RoleGrantMonths),
+            PolicyGroup.Offices,
+            NumberUnit.Months,
+            NumberBasis.Policy,
+            1,
+            12
+        ),
+        Number(
+            nameof(PolicyNumbers.ForecastCases),
+            PolicyGroup.Leadership,
+            NumberUnit.Cases,
+            NumberBasis.Policy,
+            10,
+            1000
+        ),
     ];
 
     /// <summary>Breaks <c>settings.number-out-of-range</c>.</summary>

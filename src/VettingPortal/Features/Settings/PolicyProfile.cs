@@ -125,6 +125,15 @@ public sealed record PolicyNumbers
     /// <summary>No-shows of one phase after which the file closes as not completed (§2.7).</summary>
     public int NoShowsToClose { get; init; } = 2;
 
+    /// <summary>Repetitions of a phase after an inconclusive result; the next one is a decision of the board (§2.7).</summary>
+    public int Retests { get; init; } = 2;
+
+    /// <summary>How often the coordinator may give one phase to another evaluator, or void it; the director's approval is needed after that (SOD-12).</summary>
+    public int CoordinatorReassignments { get; init; } = 2;
+
+    /// <summary>Months for which a unit or chain of command left behind still counts as a conflict (SOD-03).</summary>
+    public int UnitConflictMonths { get; init; } = 24;
+
     /// <summary>Years a component and a certificate are valid (§1.4).</summary>
     public int ValidityYears { get; init; } = 3;
 
@@ -140,6 +149,23 @@ public sealed record PolicyNumbers
     /// <summary>Days before its end from which a certificate is about to expire.</summary>
     public int ExpiryWindowDays { get; init; } = 180;
 
+    /// <summary>Days before its end at which a certificate's expiry is told again (R-CUP-05), the second time.</summary>
+    public int SecondExpiryAlertDays { get; init; } = 90;
+
+    /// <summary>The third time.</summary>
+    public int ThirdExpiryAlertDays { get; init; } = 60;
+
+    /// <summary>The last time before the day itself.</summary>
+    public int LastExpiryAlertDays { get; init; } = 30;
+
+    /// <summary>The days before the end of a certificate at which its expiry is told, the earliest first (R-CUP-05).</summary>
+    public IReadOnlyList<int> ExpiryAlerts() =>
+        [
+            .. new[] { ExpiryWindowDays, SecondExpiryAlertDays, ThirdExpiryAlertDays, LastExpiryAlertDays, 0 }
+                .Distinct()
+                .OrderDescending(),
+        ];
+
     public int AttendancePercent { get; init; } = 90;
 
     public int PassMark { get; init; } = 70;
@@ -148,6 +174,18 @@ public sealed record PolicyNumbers
     public int CriticalPassMark { get; init; } = 80;
 
     public int RemedialDays { get; init; } = 30;
+
+    /// <summary>Days after the end of training within which a vetting result that lapses is warned of (R-ACA-06).</summary>
+    public int GraduationWarningDays { get; init; } = 90;
+
+    /// <summary>Days after which an order of internal affairs is looked at again (§5.5).</summary>
+    public int OrderReviewDays { get; init; } = 30;
+
+    /// <summary>Months a role is granted for, at most (SOD-11: never more than twelve).</summary>
+    public int RoleGrantMonths { get; init; } = 12;
+
+    /// <summary>Ended ways from a milestone without which its yield says nothing about the next (§6.1).</summary>
+    public int ForecastCases { get; init; } = 30;
 
     /// <summary>Months after which a file that is still open must be decided or closed.</summary>
     public int HardStopMonths { get; init; } = 12;

@@ -7,9 +7,6 @@ namespace VettingPortal.Features.Training;
 /// <summary>How a training ends or begins again, and what changes after it has ended.</summary>
 public sealed partial class Enrolment
 {
-    /// <summary>Days before the result lapses from which graduation warns (R-ACA-06).</summary>
-    public const int LapseWarningDays = 90;
-
     /// <summary>What the guards of the file's steps ask of this record (§4).</summary>
     public TrainingFacts Facts(Cohort cohort, int minimumHours, PolicyNumbers numbers) =>
         new(

@@ -104,7 +104,7 @@ public sealed record FindEnrolment(VettingFileId File) : IQuery<FindEnrolment, F
                 enrolment.FailedOn,
                 enrolment.FailedOn?.AddDays(numbers.RemedialDays),
                 validUntil,
-                validUntil <= (enrolment.EndedOn ?? today).AddDays(Enrolment.LapseWarningDays),
+                validUntil <= (enrolment.EndedOn ?? today).AddDays(numbers.GraduationWarningDays),
                 [
                     .. enrolment.Corrections.Select(c => new Correction(
                         c.Number,

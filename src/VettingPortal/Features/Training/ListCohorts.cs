@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Training;
 
 /// <summary>Cohorts, the newest first.</summary>
 public sealed record ListCohorts(string? Search = null, string? After = null)
-    : IQuery<ListCohorts, PageOf<ListCohorts.Row>>
+    : IExportable<ListCohorts, ListCohorts.Row>
 {
     public static Permission Requires => TrainingFeature.View;
+
+    public ListCohorts From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(
         CohortId Id,

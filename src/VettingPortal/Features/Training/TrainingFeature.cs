@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Training;
 
@@ -49,6 +50,7 @@ public sealed class TrainingFeature : IFeature
             .Command<CorrectMark, CorrectMark.Handler>()
             .Command<ApproveMarkCorrection, ApproveMarkCorrection.Handler>()
             .Query<ListCohorts, PageOf<ListCohorts.Row>, ListCohorts.Handler>()
+            .Exports<ListCohorts, ListCohorts.Row, CohortColumns>()
             .Query<FindCohort, FindCohort.Class, FindCohort.Handler>()
             .Query<FindEnrolment, FindEnrolment.Record?, FindEnrolment.Handler>();
     }

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Users;
 
 /// <summary>The users by name, with the roles that act today.</summary>
 public sealed record ListUsers(string? Search = null, bool BlockedOnly = false, string? Cursor = null)
-    : IQuery<ListUsers, PageOf<ListUsers.Row>>
+    : IExportable<ListUsers, ListUsers.Row>
 {
     public static Permission Requires => UsersFeature.View;
+
+    public ListUsers From(string? cursor) => this with { Cursor = cursor };
 
     public sealed record Row(PortalUserId Id, string UserName, string Name, string? Center, bool Blocked)
     {

@@ -1,3 +1,4 @@
+using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -17,7 +18,7 @@ public sealed record RequestRoleGrant(
 
     Guid ICommand.Subject => Grant.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context) : IHandle<RequestRoleGrant>
+    public sealed class Handler(PortalDb db, UseCaseContext context, PolicyLookup policies) : IHandle<RequestRoleGrant>
     {
         public async Task Handle(RequestRoleGrant command, CancellationToken cancel)
         {
@@ -25,7 +26,7 @@ public sealed record RequestRoleGrant(
             var user = await db.User(command.User, cancel);
             var open = await db.OpenGrants(command.User, context.Today, cancel);
             var terms = new GrantTerms(command.Role, command.From, command.Until);
-            db.Add(RoleGrant.Request(command.Grant, user, terms, open, context.Actor, context.Now));
+            db.Add(RoleGrant.Request(command.Grant, user, terms, open, context.Actor, await policies.Find(cancel)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Users;
@@ -8,7 +9,7 @@ namespace VettingPortal.Features.Users;
 /// </summary>
 public sealed class RoleGrant : Aggregate
 {
-    /// <summary>The longest a grant may last, counted from its first day.</summary>
+    /// <summary>The longest a grant may ever last, counted from its first day (SOD-11); policy may set less.</summary>
     public const int MonthsAtMost = 12;
 
     private RoleGrant() { }
@@ -75,7 +76,7 @@ public sealed class RoleGrant : Aggregate
         GrantTerms terms,
         IReadOnlyCollection<RoleGrant> open,
         Actor by,
-        DateTimeOffset now
+        PolicyOfTheDay policy
     )
     {
         if (receiver.Id.Value == by.Id)
@@ -86,7 +87,7 @@ public sealed class RoleGrant : Aggregate
         {
             throw new RuleBrokenException("users.grant-not-for-blocked");
         }
-        terms.Check(MexicoTime.DayOf(now));
+        terms.Check(policy.Today, policy.Numbers.RoleGrantMonths);
         if (
             open.FirstOrDefault(grant =>
                 grant.Role == terms.Role && grant.From <= terms.Until && terms.From <= grant.Until
@@ -98,7 +99,7 @@ public sealed class RoleGrant : Aggregate
         }
         RoleCombinations.Check(terms.Role, open);
         receiver.CountRoleDecision();
-        return Of(id, receiver.Id, terms, by.Id, now);
+        return Of(id, receiver.Id, terms, by.Id, policy.Now);
     }
 
     /// <summary>
@@ -149,7 +150,7 @@ public sealed class RoleGrant : Aggregate
         DateTimeOffset now
     )
     {
-        terms.Check(MexicoTime.DayOf(now));
+        terms.Check(MexicoTime.DayOf(now), MonthsAtMost);
         var grant = Of(id, user, terms, portal.Id, now);
         (grant.FirstApprovedBy, grant.FirstApprovedAt) = (portal.Id, now);
         (grant.SecondApprovedBy, grant.SecondApprovedAt) = (portal.Id, now);
@@ -189,18 +190,19 @@ public sealed class RoleGrant : Aggregate
 public sealed record GrantTerms(Role Role, DateOnly From, DateOnly Until)
 {
     /// <summary>The longest grant that begins on this day.</summary>
-    public static GrantTerms Longest(Role role, DateOnly from) =>
-        new(role, from, from.AddMonths(RoleGrant.MonthsAtMost).AddDays(-1));
+    public static GrantTerms Longest(Role role, DateOnly from, int months = RoleGrant.MonthsAtMost) =>
+        new(role, from, from.AddMonths(months).AddDays(-1));
 
-    internal void Check(DateOnly today)
+    internal void Check(DateOnly today, int months)
     {
         if (From < today || Until < From)
         {
             throw new RuleBrokenException("users.grant-dates");
         }
-        if (Until > Longest(Role, From).Until)
+        var longest = Longest(Role, From, Math.Min(months, RoleGrant.MonthsAtMost)).Until;
+        if (Until > longest)
         {
-            throw new RuleBrokenException("users.grant-too-long", Longest(Role, From).Until);
+            throw new RuleBrokenException("users.grant-too-long", longest);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Users;
 
@@ -68,6 +69,7 @@ public sealed class UsersFeature : IFeature
             .Command<SignOut, SignOut.Handler>()
             .Command<TurnAway, TurnAway.Handler>()
             .Query<ListUsers, PageOf<ListUsers.Row>, ListUsers.Handler>()
+            .Exports<ListUsers, ListUsers.Row, UserColumns>()
             .Query<FindUser, FindUser.Found, FindUser.Handler>()
             .Query<ListGrantRequests, ListGrantRequests.Found, ListGrantRequests.Handler>()
             .Query<ListPlaces, ListPlaces.Found, ListPlaces.Handler>()

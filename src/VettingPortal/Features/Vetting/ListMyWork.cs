@@ -3,6 +3,7 @@ using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Vetting;
 
@@ -12,9 +13,11 @@ public sealed record ListMyWork(
     WorkTask? Task = null,
     string? Search = null,
     string? After = null
-) : IQuery<ListMyWork, PageOf<ListMyWork.Row>>
+) : IExportable<ListMyWork, ListMyWork.Row>
 {
     public static Permission Requires => VettingFeature.Work;
+
+    public ListMyWork From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(
         string Key,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Vetting;
 
@@ -16,9 +17,11 @@ public sealed record FileFilter(
 
 /// <summary>The files this person may see, those that moved last first.</summary>
 public sealed record ListVettingFiles(FileFilter Filter, string? After = null)
-    : IQuery<ListVettingFiles, PageOf<ListVettingFiles.Row>>
+    : IExportable<ListVettingFiles, ListVettingFiles.Row>
 {
     public static Permission Requires => VettingFeature.View;
+
+    public ListVettingFiles From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(
         string Number,

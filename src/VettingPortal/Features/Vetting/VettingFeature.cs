@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Vetting;
 
@@ -95,8 +96,10 @@ public sealed class VettingFeature : IFeature
             .Query<ListMyHolds, IReadOnlyList<ListMyHolds.Row>, ListMyHolds.Handler>()
             .Query<FindVettingFile, FileFacts, FindVettingFile.Handler>()
             .Query<ListVettingFiles, PageOf<ListVettingFiles.Row>, ListVettingFiles.Handler>()
+            .Exports<ListVettingFiles, ListVettingFiles.Row, FileColumns>()
             .Query<ListFileFilters, ListFileFilters.Choices, ListFileFilters.Handler>()
             .Query<ListMyWork, PageOf<ListMyWork.Row>, ListMyWork.Handler>()
+            .Exports<ListMyWork, ListMyWork.Row, WorkColumns>()
             .Query<CountMyWork, IReadOnlyDictionary<DueBucket, int>, CountMyWork.Handler>()
             .Query<ListFileHistory, ListFileHistory.Lines, ListFileHistory.Handler>();
 }

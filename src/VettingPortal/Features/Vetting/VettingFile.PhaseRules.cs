@@ -17,6 +17,16 @@ public sealed partial class VettingFile
     private int NoShowsOf(EvaluationKind kind) =>
         _evaluations.Count(e => e.Kind == kind && e.State is EvaluationState.NoShow);
 
+    // How often a phase went to other staff by somebody's will: drawn anew, or voided and drawn again.
+    private int ChangesOf(EvaluationKind kind) =>
+        _evaluations.Where(e => e.Kind == kind).Sum(e => e.Reassigned + (e.State is EvaluationState.Voided ? 1 : 0));
+
+    private void DemandFewChanges(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
+    {
+        var limit = policy.Numbers.CoordinatorReassignments;
+        Demand(ChangesOf(kind) < limit || by.Is(Role.DIR), "evaluations.reassignment-needs-director", limit);
+    }
+
     private int InconclusiveOf(EvaluationKind kind) =>
         _evaluations.Count(e =>
             e.Kind == kind && e is { State: EvaluationState.Concluded, Result: EvaluationResult.Inconclusive }

@@ -10,12 +10,6 @@ namespace VettingPortal.Features.Vetting;
 /// </summary>
 public sealed partial class VettingFile
 {
-    /// <summary>Scheduling anew with another evaluator takes the director from here on (SOD-08).</summary>
-    public const int ReassignedByCoordinator = 2;
-
-    /// <summary>A phase that stayed inconclusive is done again so often at most (§2.7).</summary>
-    public const int Retests = 2;
-
     private readonly List<Evaluation> _evaluations = [];
 
     /// <summary>All attempts at all phases; the current one of a phase is <see cref="Current"/>.</summary>
@@ -51,7 +45,7 @@ public sealed partial class VettingFile
         var missed = last is { State: EvaluationState.NoShow };
         Demand(last is null || missed || last.CanBeRepeated(policy.Today), "evaluations.already-drawn");
         Demand(NoShowsOf(kind) < policy.Numbers.NoShowsToClose, "evaluations.no-shows-exhausted");
-        Demand(InconclusiveOf(kind) <= Retests, "evaluations.retests-exhausted", Retests);
+        Demand(InconclusiveOf(kind) <= policy.Numbers.Retests, "evaluations.retests-exhausted", policy.Numbers.Retests);
         Demand(last is null || missed || HasNoDuty(evaluator), "evaluations.other-staff-needed");
         Sit(Duty.Evaluate, kind, evaluator, policy.Now);
         _evaluations.Add(new Evaluation(kind, (last?.Attempt ?? 0) + 1, evaluator));
@@ -67,11 +61,7 @@ public sealed partial class VettingFile
     {
         var evaluation = InHand(kind);
         Demand(HasNoDuty(next), "evaluations.other-staff-needed");
-        Demand(
-            evaluation.Reassigned < ReassignedByCoordinator || by.Is(Role.DIR),
-            "evaluations.reassignment-needs-director",
-            ReassignedByCoordinator
-        );
+        DemandFewChanges(kind, by, policy);
         var last = evaluation.Evaluator;
         evaluation.Reassign(next, policy.Today.AddDays(policy.Numbers.SchedulingDays));
         EndSeat(Duty.Evaluate, kind, last, policy.Now);
@@ -82,7 +72,7 @@ public sealed partial class VettingFile
     /// <summary>The evaluator may no longer act; another was drawn and begins anew. Breaks <c>evaluations.other-staff-needed</c>.</summary>
     internal void Relieve(EvaluationKind kind, Guid next, PolicyOfTheDay policy)
     {
-        var evaluation = InHand(kind);
+        var (evaluation, limit) = (InHand(kind), policy.Numbers.CoordinatorReassignments);
         Demand(HasNoDuty(next), "evaluations.other-staff-needed");
         EndSeat(Duty.Evaluate, kind, evaluation.Evaluator, policy.Now);
         evaluation.Relieve(next, policy.Today.AddDays(policy.Numbers.SchedulingDays));
@@ -177,11 +167,13 @@ public sealed partial class VettingFile
 
     /// <summary>
     /// The result is worthless (a breach of integrity): other staff must do the phase again (§1.3). Until the decision a file goes back
-    /// for it by <see cref="VettingStep.ReturnToEvaluation"/>. Breaks <c>evaluations.too-late-to-void</c>.
+    /// for it by <see cref="VettingStep.ReturnToEvaluation"/>. Breaks <c>evaluations.too-late-to-void</c>,
+    /// <c>evaluations.reassignment-needs-director</c>: a coordinator does not void until the evaluator suits.
     /// </summary>
-    public void Void(EvaluationKind kind, PolicyOfTheDay policy)
+    public void Void(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
         DemandNotHeld();
+        DemandFewChanges(kind, by, policy);
         Demand(
             State
                 is VettingState.InEvaluation

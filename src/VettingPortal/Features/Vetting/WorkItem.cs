@@ -30,6 +30,7 @@ public enum WorkTask
     RegisterCertificate,
     DecideAppeal,
     DecideRegistryStop,
+    ReviewIssue,
 }
 
 /// <summary>
