@@ -1974,6 +1974,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Subject")
                         .HasColumnType("uuid");
 
@@ -2019,6 +2022,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("HardStopOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HardStopTold")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("Head")
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
@@ -2030,6 +2039,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("date");
 
                     b.Property<int>("Notices")

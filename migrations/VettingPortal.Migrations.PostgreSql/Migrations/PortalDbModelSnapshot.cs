@@ -1971,6 +1971,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Subject")
                         .HasColumnType("uuid");
 
@@ -2016,6 +2019,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("HardStopOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HardStopTold")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("Head")
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
@@ -2027,6 +2036,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("date");
 
                     b.Property<int>("Notices")

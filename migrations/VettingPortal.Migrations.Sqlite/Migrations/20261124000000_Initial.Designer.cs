@@ -1958,6 +1958,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
@@ -2003,6 +2006,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HardStopOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HardStopTold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Head")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
@@ -2014,6 +2023,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Notices")

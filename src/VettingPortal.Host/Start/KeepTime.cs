@@ -5,7 +5,7 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Start;
 
-/// <summary>Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16). Missing a turn only delays them.</summary>
+/// <summary>Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), and tells of hard stops (§7.7). Missing a turn only delays them.</summary>
 public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock, ILogger<KeepTime> log)
     : BackgroundService
 {
@@ -39,6 +39,10 @@ public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock,
                     step is VettingStep.CloseAfterNotice
                         ? await useCases.Run(new CloseAfterNotice(file), cancel)
                         : await useCases.Run(new CloseFileForInactivity(file), cancel);
+            }
+            foreach (var file in await useCases.Ask(new ListHardStops(), cancel))
+            {
+                await useCases.Run(new TellHardStop(file), cancel);
             }
         }
         catch (DbException failure)

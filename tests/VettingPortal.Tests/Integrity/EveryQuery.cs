@@ -26,7 +26,8 @@ internal sealed class EveryQuery(IReadOnlyList<object> known, IReadOnlySet<Permi
     [
         .. typeof(IUseCases)
             .Assembly.GetTypes()
-            .Where(type => !type.IsAbstract)
+            // A list that is taken away as a file is the list itself, which is asked here too.
+            .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false })
             .SelectMany(type =>
                 type.GetInterfaces()
                     .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<,>))

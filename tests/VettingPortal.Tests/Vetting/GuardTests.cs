@@ -148,6 +148,24 @@ public sealed class GuardTests
             "medical impediment"
         );
         yield return Of(
+            "vetting.no-shows-left",
+            VettingStep.CloseAsNotCompleted,
+            () => HeldAYear(Received()),
+            () => Received(),
+            Coordinator,
+            Facts(368),
+            "the hard stop of one received"
+        );
+        yield return Of(
+            "vetting.no-shows-left",
+            VettingStep.CloseAsNotCompleted,
+            () => HeldAYear(Eligible()),
+            () => Eligible(),
+            Coordinator,
+            Facts(368),
+            "the hard stop of one eligible"
+        );
+        yield return Of(
             "vetting.no-phase-to-repeat",
             VettingStep.ReturnToEvaluation,
             () => Integration(),
@@ -589,6 +607,13 @@ public sealed class GuardTests
         return file;
     }
 
+    private static VettingFile HeldAYear(VettingFile file)
+    {
+        file.Hold(After(2));
+        file.LiftHold(After(100));
+        return file;
+    }
+
     private static VettingFile Missed(int times)
     {
         var file = InEvaluation();
@@ -625,7 +650,7 @@ public sealed class GuardTests
 
     private static VettingFile Reopened(VettingFile file)
     {
-        Enumerable.Range(0, 2).ToList().ForEach(_ => file.NoticeOfInactivitySent(After(60)));
+        Enumerable.Range(0, 2).ToList().ForEach(day => file.NoticeOfInactivitySent(After(60 + day)));
         return file.Took(VettingStep.CloseForInactivity, Coordinator, Facts(90))
             .Took(VettingStep.Reopen, Coordinator, Facts(90));
     }
@@ -633,7 +658,7 @@ public sealed class GuardTests
     private static VettingFile Warned(int times)
     {
         var file = Received();
-        Enumerable.Range(0, times).ToList().ForEach(_ => file.NoticeOfInactivitySent(After(60)));
+        Enumerable.Range(0, times).ToList().ForEach(day => file.NoticeOfInactivitySent(After(60 + day)));
         return file;
     }
 

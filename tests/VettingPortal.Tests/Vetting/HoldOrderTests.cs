@@ -41,7 +41,7 @@ public sealed class HoldOrderTests
         );
 
     private static HoldOrder Place(string reason) =>
-        HoldOrder.Place(HoldOrderId.New(), Received(), HoldCause.DocumentRecheck, reason, Coordinator, Noon);
+        HoldOrder.Place(HoldOrderId.New(), Received(), HoldCause.DocumentRecheck, reason, Coordinator, Today);
 
     private static void Refused(string rule, Action act) =>
         Assert.Equal(rule, Assert.Throws<RuleBrokenException>(act).Rule);

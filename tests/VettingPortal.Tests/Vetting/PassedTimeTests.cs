@@ -93,6 +93,29 @@ public sealed class PassedTimeTests
         Assert.Equal(VettingState.ClosedForInactivity, (await portal.Stored(file.Id)).State);
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task HardStop_IsToldToTheCoordinator_WhoMayCloseTheFile(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var file = await portal.Holds(draft => Eligible(draft));
+        var last = (await portal.Stored(file.Id)).HardStopOn!.Value;
+        var (system, coordinator) = (System(portal), portal.As(Role.COO));
+        portal.Clock.SetUtcNow(MexicoTime.At(last, new(23, 59)));
+        Assert.Empty(await system.Ask(new ListHardStops()));
+        Assert.Equal("vetting.hard-stop-not-reached", (await system.Run(new TellHardStop(file.Id))).Obstacle);
+
+        portal.Clock.SetUtcNow(MexicoTime.At(last.AddDays(1), default));
+
+        Assert.Equal([file.Id], await system.Ask(new ListHardStops()));
+        Assert.True((await system.Run(new TellHardStop(file.Id))).IsDone);
+        Assert.Empty(await system.Ask(new ListHardStops()));
+        var line = Assert.Single((await coordinator.Ask(new ListMyWork(Task: WorkTask.CloseNotCompleted))).Rows);
+        Assert.Equal((file.Number, last), (line.Number, line.Due));
+        var closed = await coordinator.Run(new CloseFileAsNotCompleted(file.Id, "No se completó en un año."));
+        Assert.True(closed.IsDone, closed.Obstacle);
+        Assert.Equal(VettingOutcome.NotCompleted, (await portal.Stored(file.Id)).Outcome);
+    }
+
     [Fact]
     public async Task Time_IsKeptByThePortalAlone()
     {

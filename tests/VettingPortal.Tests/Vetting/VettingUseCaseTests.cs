@@ -52,6 +52,8 @@ public sealed class VettingUseCaseTests
         var file = await portal.Holds(AVettingFile.Received);
         var door = portal.As(Role.COO);
         Done(await door.Run(new RecordInactivityNotice(file.Id)));
+        Assert.Equal("vetting.notice-today", (await door.Run(new RecordInactivityNotice(file.Id))).Obstacle);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
         Done(await door.Run(new RecordInactivityNotice(file.Id)));
         Assert.Equal("vetting.not-inactive", (await door.Run(new CloseFileForInactivity(file.Id))).Obstacle);
         portal.Clock.Advance(TimeSpan.FromDays(91));
@@ -61,7 +63,7 @@ public sealed class VettingUseCaseTests
 
         var stored = await portal.Stored(file.Id);
         Assert.Equal((VettingState.Received, null, 0), (stored.State, stored.Outcome, stored.Notices));
-        Assert.Equal(5, (await Acts(portal, file.Id.Value)).Count);
+        Assert.Equal(6, (await Acts(portal, file.Id.Value)).Count);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
@@ -71,6 +73,8 @@ public sealed class VettingUseCaseTests
         var file = await portal.Holds(AVettingFile.Received);
         var door = portal.As(Role.COO);
         Done(await door.Run(new RecordInactivityNotice(file.Id)));
+        Assert.Equal("vetting.notice-today", (await door.Run(new RecordInactivityNotice(file.Id))).Obstacle);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
         Done(await door.Run(new RecordInactivityNotice(file.Id)));
         portal.Clock.Advance(TimeSpan.FromDays(91));
         Done(await door.Run(new CloseFileForInactivity(file.Id)));

@@ -16,6 +16,8 @@ public sealed class Relief(
     PolicyLookup policies,
     Evaluators evaluators,
     AdjudicatorPool pool,
+    Holds holds,
+    IOfficeHolders offices,
     IChance chance
 )
 {
@@ -41,6 +43,17 @@ public sealed class Relief(
         foreach (var file in files)
         {
             await (file.State is VettingState.InEvaluation ? Phases(file) : Board(file));
+        }
+        await holds.HandOver(user, Another, cancel);
+
+        async Task<Guid?> Another(HoldCause cause)
+        {
+            var office = cause is HoldCause.Medical ? Role.MED : Role.COO;
+            var others = (await offices.HoldersOf(office, cancel)).Where(one => one.Id != user);
+            return RandomDraw
+                .Pick(RandomDraw.NewSeed(chance), [.. others.Select(one => new Candidate(one.Id))], 1)
+                .Cast<Guid?>()
+                .FirstOrDefault();
         }
 
         async Task Phases(VettingFile file)

@@ -54,7 +54,7 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                 Turn = file.Turn,
                 Due = file.Due,
                 HeldSince = file.HeldSince,
-                HoldReview = file.HoldReview,
+                HoldReview = file.NextHoldReview(context.Today),
                 ResultValidUntil = file.ResultValidUntil,
                 AppealUntil = file.AppealUntil,
                 Steps = file.StepsFor(context.Actor),

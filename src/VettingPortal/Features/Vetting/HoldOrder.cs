@@ -1,3 +1,4 @@
+using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Vetting;
@@ -39,11 +40,15 @@ public sealed class HoldOrder : Aggregate
 
     public HoldCause Cause { get; private init; }
 
-    public Guid OrderedBy { get; private init; }
+    /// <summary>Who answers for it: who ordered it, or took it over.</summary>
+    public Guid OrderedBy { get; private set; }
 
     public string Reason { get; private init; } = "";
 
     public DateTimeOffset PlacedAt { get; private init; }
+
+    /// <summary>The day on which who ordered it looks at it again; null for those of internal affairs, which have their own.</summary>
+    public DateOnly? ReviewOn { get; private set; }
 
     public DateTimeOffset? LiftedAt { get; private set; }
 
@@ -62,28 +67,48 @@ public sealed class HoldOrder : Aggregate
         HoldCause cause,
         string reason,
         Actor by,
-        DateTimeOffset now
+        PolicyOfTheDay policy
     ) =>
-        reason.Trim().Length is < ReasonMin or > ReasonMax
-            ? throw new RuleBrokenException("vetting.hold-reason-missing", ReasonMin, ReasonMax)
-            : new HoldOrder
-            {
-                Id = id,
-                File = file.Id,
-                Cause = cause,
-                OrderedBy = by.Id,
-                Reason = reason.Trim(),
-                PlacedAt = now,
-                Subject = file.Person.Value,
-            };
+        new()
+        {
+            Id = id,
+            File = file.Id,
+            Cause = cause,
+            OrderedBy = by.Id,
+            Reason = Written(reason),
+            PlacedAt = policy.Now,
+            ReviewOn = cause is HoldCause.Integrity ? null : policy.Today.AddDays(policy.Numbers.HoldReviewDays),
+            Subject = file.Person.Value,
+        };
+
+    /// <summary>Keeps it after another look. Breaks <c>vetting.hold-lifted</c>, <c>vetting.hold-reason-missing</c>.</summary>
+    internal void Keep(string reason, PolicyOfTheDay policy)
+    {
+        DemandOpen();
+        Written(reason);
+        ReviewOn = policy.Today.AddDays(policy.Numbers.HoldReviewDays);
+    }
+
+    /// <summary>Somebody else of the office answers for it from now on.</summary>
+    internal void HandTo(Guid next) => OrderedBy = next;
 
     /// <summary>Breaks <c>vetting.hold-lifted</c>.</summary>
     internal void Lift(Actor by, DateTimeOffset now)
+    {
+        DemandOpen();
+        (LiftedAt, LiftedBy) = (now, by.Id);
+    }
+
+    private void DemandOpen()
     {
         if (!IsOpen)
         {
             throw new RuleBrokenException("vetting.hold-lifted");
         }
-        (LiftedAt, LiftedBy) = (now, by.Id);
     }
+
+    private static string Written(string reason) =>
+        reason.Trim() is { Length: >= ReasonMin and <= ReasonMax } written
+            ? written
+            : throw new RuleBrokenException("vetting.hold-reason-missing", ReasonMin, ReasonMax);
 }

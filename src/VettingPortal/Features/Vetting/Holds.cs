@@ -14,14 +14,65 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
     /// <summary>Breaks <c>vetting.not-open</c>, <c>vetting.hold-reason-missing</c>.</summary>
     public async Task Place(HoldOrderId id, VettingFile file, HoldCause cause, string reason, CancellationToken cancel)
     {
-        db.Add(HoldOrder.Place(id, file, cause, reason, context.Actor, context.Now));
-        file.Hold(await policy.Find(cancel));
+        var today = await policy.Find(cancel);
+        var order = HoldOrder.Place(id, file, cause, reason, context.Actor, today);
+        db.Add(order);
+        file.Hold(today);
+        if (cause is not HoldCause.Integrity)
+        {
+            await KeepHoldReviews.Rewrite(db, order, file.Number, cancel);
+        }
+    }
+
+    /// <summary>An ordinary order that the actor gave, or nothing.</summary>
+    public async Task<HoldOrder> OwnOrder(HoldOrderId id, CancellationToken cancel) =>
+        await db.Set<HoldOrder>()
+            .SingleOrDefaultAsync(
+                order => order.Id == id && order.OrderedBy == context.Actor.Id && order.Cause != HoldCause.Integrity,
+                cancel
+            )
+        ?? throw new RecordNotFoundException();
+
+    /// <summary>Rewrites the line of work about an ordinary order.</summary>
+    public async Task KeepReview(HoldOrder order, CancellationToken cancel)
+    {
+        var number = await db.Set<VettingFile>()
+            .Where(file => file.Id == order.File)
+            .Select(file => file.Number)
+            .SingleAsync(cancel);
+        await KeepHoldReviews.Rewrite(db, order, number, cancel);
+    }
+
+    /// <summary>Gives the ordinary orders of somebody who may no longer act to another of the office (§5.5); they stay where nobody is.</summary>
+    public async Task HandOver(Guid from, Func<HoldCause, Task<Guid?>> next, CancellationToken cancel)
+    {
+        var orders = await db.Set<HoldOrder>()
+            .Where(order => order.OrderedBy == from && order.LiftedAt == null && order.Cause != HoldCause.Integrity)
+            .ToListAsync(cancel);
+        foreach (var order in orders)
+        {
+            if (await next(order.Cause) is { } user)
+            {
+                db.RemoveRange(
+                    await db.Set<WorkItem>()
+                        .Where(item => item.File == order.File && item.Source == KeepHoldReviews.Source)
+                        .Where(item => item.Holder == from)
+                        .ToListAsync(cancel)
+                );
+                order.HandTo(user);
+                await KeepReview(order, cancel);
+            }
+        }
     }
 
     /// <summary>Lifts one order; the file goes on when no other is open. Breaks <c>vetting.hold-lifted</c>.</summary>
     public async Task Lift(HoldOrder order, CancellationToken cancel)
     {
         order.Lift(context.Actor, context.Now);
+        if (order.Cause is not HoldCause.Integrity)
+        {
+            await KeepReview(order, cancel);
+        }
         if (
             !await db.Set<HoldOrder>()
                 .AnyAsync(other => other.File == order.File && other.LiftedAt == null && other.Id != order.Id, cancel)

@@ -34,7 +34,12 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
     private async Task Hold(VettingFile file, CancellationToken cancel)
     {
         var others = await db.Set<WorkItem>()
-            .Where(item => item.File == file.Id && item.Source != Source && item.Held != file.IsHeld)
+            .Where(item =>
+                item.File == file.Id
+                && item.Source != Source
+                && item.Source != KeepHoldReviews.Source
+                && item.Held != file.IsHeld
+            )
             .ToListAsync(cancel);
         others.ForEach(item => item.Held = file.IsHeld);
     }
@@ -44,9 +49,9 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
         file.State switch
         {
             Draft => [ForOffice(file, WorkTask.CompleteApplication, Role.REC)],
-            Received => [ForOffice(file, WorkTask.JudgeEligibility, Role.ELI)],
-            Eligible => [ForOffice(file, WorkTask.StartEvaluation, Role.COO)],
-            InEvaluation => OfPhases(file, today),
+            Received => [ForOffice(file, WorkTask.JudgeEligibility, Role.ELI), .. PastHardStop(file)],
+            Eligible => [ForOffice(file, WorkTask.StartEvaluation, Role.COO), .. PastHardStop(file)],
+            InEvaluation => [.. OfPhases(file, today), .. PastHardStop(file)],
             Integration => [ForOffice(file, WorkTask.OpenBoard, Role.BRD)],
             MoreInformation => [ForOffice(file, WorkTask.SupplyInformation, Role.BRD)],
             NotApproved or NotEligible => [ForOffice(file, WorkTask.NotifyDecision, Role.BRD)],
@@ -56,6 +61,9 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
             InAppeal => [ForOffice(file, WorkTask.DecideAppeal, Role.LEG)],
             InAdjudication or InCertification or Certified or Withdrawn or ClosedForInactivity or Closed => [],
         };
+
+    private static IEnumerable<WorkItem> PastHardStop(VettingFile file) =>
+        file.HardStopTold ? [Line(file, WorkTask.CloseNotCompleted, file.HardStopOn, office: Role.COO)] : [];
 
     private static List<WorkItem> OfPhases(VettingFile file, DateOnly? today)
     {

@@ -15,22 +15,10 @@ public sealed record LiftHold(HoldOrderId Order, string Why) : ICommand
 
     string? ICommand.Reason => Why;
 
-    public sealed class Handler(PortalDb db, Holds holds, UseCaseContext context) : IHandle<LiftHold>
+    public sealed class Handler(Holds holds) : IHandle<LiftHold>
     {
-        public async Task Handle(LiftHold command, CancellationToken cancel)
-        {
-            var order =
-                await db.Set<HoldOrder>()
-                    .SingleOrDefaultAsync(
-                        order =>
-                            order.Id == command.Order
-                            && order.OrderedBy == context.Actor.Id
-                            && order.Cause != HoldCause.Integrity,
-                        cancel
-                    )
-                ?? throw new RecordNotFoundException();
-            await holds.Lift(order, cancel);
-        }
+        public async Task Handle(LiftHold command, CancellationToken cancel) =>
+            await holds.Lift(await holds.OwnOrder(command.Order, cancel), cancel);
     }
 }
 

@@ -12,6 +12,9 @@ public sealed partial class VettingFile
     {
         switch (step)
         {
+            case VettingStep.Submit:
+                HardStopOn = facts.Policy.Today.AddMonths(facts.Policy.Numbers.HardStopMonths);
+                break;
             case VettingStep.FindEligible:
                 Sit(Duty.Eligibility, null, by.Id, facts.Policy.Now);
                 break;
@@ -98,8 +101,7 @@ public sealed partial class VettingFile
                 Sit(Duty.RegisterCertificate, null, by.Id, facts.Policy.Now);
                 Ends(VettingOutcome.Certified, null);
                 break;
-            case VettingStep.Submit
-            or VettingStep.Integrate
+            case VettingStep.Integrate
             or VettingStep.ReturnToEvaluation
             or VettingStep.AskMoreInformation
             or VettingStep.ResumeAdjudication

@@ -16,9 +16,25 @@ public sealed partial class VettingFile
 
     public DateTimeOffset? HeldSince { get; private set; }
 
+    /// <summary>The first day on which the hold is looked at again.</summary>
     public DateOnly? HoldReview { get; private set; }
 
     public bool IsHeld => HeldSince is not null;
+
+    /// <summary>
+    /// The next day, counted from one, on which the hold is looked at again: day by day the same for every cause, also where nobody looked,
+    /// or a day long past would tell a hold of one kind from another.
+    /// </summary>
+    public DateOnly? NextHoldReview(DateOnly today)
+    {
+        if (this is not { HeldSince: { } since, HoldReview: { } review })
+        {
+            return null;
+        }
+        var every = Math.Max(1, review.DayNumber - MexicoTime.DayOf(since).DayNumber);
+        var late = Math.Max(0, today.DayNumber - review.DayNumber);
+        return review.AddDays((late + every - 1) / every * every);
+    }
 
     /// <summary>When it was held, the running hold included.</summary>
     public IReadOnlyList<HoldPeriod> Holds => _holds;
@@ -56,6 +72,7 @@ public sealed partial class VettingFile
             Due = Due?.AddDays(days);
         }
         AppealUntil = AppealUntil?.AddDays(days);
+        HardStopOn = HardStopOn?.AddDays(days);
         SubjectActiveAt += held;
         foreach (var evaluation in _evaluations.Where(e => e.IsOpen))
         {

@@ -73,10 +73,19 @@ public sealed partial class VettingFile : Aggregate
     /// <summary>By when; null where no clock runs.</summary>
     public DateOnly? Due { get; private set; }
 
+    /// <summary>The day after which a file that still has no five results must be closed or go on by the coordinator's decision (§7.7).</summary>
+    public DateOnly? HardStopOn { get; private set; }
+
+    /// <summary>Whether the coordinator was told that the day is past.</summary>
+    public bool HardStopTold { get; private set; }
+
     public DateTimeOffset SubjectActiveAt { get; private set; }
 
     /// <summary>Notices of inactivity sent since the last activity.</summary>
     public int Notices { get; private set; }
+
+    /// <summary>The day of the last of them.</summary>
+    public DateOnly? NoticeOn { get; private set; }
 
     public VettingState? ReopensTo { get; private set; }
 
@@ -182,15 +191,31 @@ public sealed partial class VettingFile : Aggregate
         ];
     }
 
+    /// <summary>Whether it has been on the way to its results for longer than a case may take.</summary>
+    public bool IsPastHardStop(DateOnly today) =>
+        HardStopOn < today && (State is VettingState.Received or VettingState.Eligible or VettingState.InEvaluation);
+
+    /// <summary>The portal tells the coordinator that the day is past. Breaks <c>vetting.hard-stop-not-reached</c>.</summary>
+    public void TellHardStop(PolicyOfTheDay policy)
+    {
+        Demand(!HardStopTold && IsPastHardStop(policy.Today), "vetting.hard-stop-not-reached");
+        HardStopTold = true;
+        Raise(new FileChanged(this, null, State, policy.Now));
+    }
+
     /// <summary>The person did something: the clock of inactivity starts anew.</summary>
     public void SubjectWasActive(DateTimeOffset at) => (SubjectActiveAt, Notices) = (at, 0);
 
-    /// <summary>A notice counts only while the file is open and its clocks run. Breaks <c>vetting.not-open</c>, <c>vetting.on-hold</c>.</summary>
+    /// <summary>
+    /// A notice counts only while the file is open and its clocks run, and one a day: two at once are one. Breaks
+    /// <c>vetting.not-open</c>, <c>vetting.on-hold</c>, <c>vetting.notice-today</c>.
+    /// </summary>
     public void NoticeOfInactivitySent(PolicyOfTheDay policy)
     {
         Demand(State.IsOpen(), "vetting.not-open");
         DemandNotHeld();
-        Notices++;
+        Demand(Notices == 0 || NoticeOn < policy.Today, "vetting.notice-today");
+        (Notices, NoticeOn) = (Notices + 1, policy.Today);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 

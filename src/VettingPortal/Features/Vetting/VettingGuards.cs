@@ -82,7 +82,10 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public Guard CannotBeCompleted =>
         Rule(
             "vetting.no-shows-left",
-            () => file.HasMedicalImpediment || file.NoShowsOfWorstPhase >= facts.Policy.Numbers.NoShowsToClose
+            () =>
+                file.HasMedicalImpediment
+                || file.NoShowsOfWorstPhase >= facts.Policy.Numbers.NoShowsToClose
+                || file.IsPastHardStop(facts.Policy.Today)
         );
 
     /// <summary>A result expired, was voided or stayed inconclusive: without such there is no way back from the board to the phases.</summary>
@@ -234,7 +237,7 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public object[] FactsOf(IEnumerable<string>? broken) =>
         broken?.FirstOrDefault(Tells) switch
         {
-            "vetting.on-hold" when file.HoldReview is { } review => [review],
+            "vetting.on-hold" when file.NextHoldReview(facts.Policy.Today) is { } review => [review],
             "vetting.evaluations-pending" =>
             [
                 Enum.GetValues<EvaluationKind>()

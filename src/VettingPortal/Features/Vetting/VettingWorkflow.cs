@@ -54,6 +54,7 @@ public static class VettingWorkflow
                 rules.MilitaryCardShown,
                 rules.NoCoolingOff
             )
+            .PermitIf(CloseAsNotCompleted, Closed, rules.NotHeld, rules.CannotBeCompleted)
             .PermitIf(FindNotEligible, NotEligible, rules.NotHeld, rules.OneDuty(Duty.Eligibility), rules.ReasonGiven);
 
         workflow
@@ -76,7 +77,8 @@ public static class VettingWorkflow
                 rules.OneDuty(Duty.Assign),
                 rules.ConsentsSigned,
                 rules.EvaluatorsDrawn
-            );
+            )
+            .PermitIf(CloseAsNotCompleted, Closed, rules.NotHeld, rules.CannotBeCompleted);
 
         workflow
             .Configure(InEvaluation)

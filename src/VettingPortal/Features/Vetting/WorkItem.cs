@@ -31,6 +31,7 @@ public enum WorkTask
     DecideAppeal,
     DecideRegistryStop,
     ReviewIssue,
+    ReviewHold,
 }
 
 /// <summary>
