@@ -24,6 +24,7 @@ internal sealed partial class DemoJourney
         var ballot = DemoBallots.For(fate, world.Today);
         foreach (var seat in file.Seats.Where(seat => seat.Duty is Duty.Adjudicate))
         {
+            await world.Ask(seat.Holder, new OpenEvidence(File, OpenEvidence.Adjudication));
             await world.Do(seat.Holder, new CastVote(VoteId.New(), File, ballot));
         }
         var chair = file.Holder(Duty.Chair)!.Value;

@@ -94,10 +94,12 @@ internal sealed partial class DemoJourney
     private async Task Confirm(EvaluationKind kind, Guid evaluator)
     {
         var file = await world.File(File);
-        await world.Do(
-            world.Any(kind.Row().Reviewer, user => user != evaluator && file.Seats.All(seat => seat.Holder != user)),
-            new ConfirmPhase(File, kind)
+        var reviewer = world.Any(
+            kind.Row().Reviewer,
+            user => user != evaluator && file.Seats.All(seat => seat.Holder != user)
         );
+        await world.Ask(reviewer, new OpenPhase(File, kind, AccessPurpose.Review));
+        await world.Do(reviewer, new ConfirmPhase(File, kind));
         if (kind is EvaluationKind.Medical && fate is not Fate.AwaitsPolygraph)
         {
             Plan(EvaluationKind.Polygraph, 0.2);

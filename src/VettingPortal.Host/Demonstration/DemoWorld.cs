@@ -74,6 +74,14 @@ internal sealed class DemoWorld(
         clock.MoveTo(Now.AddMilliseconds(InOneDay ? 10 : random.Next(3_000, 12_000)));
     }
 
+    /// <summary>Somebody reads what they are about to decide on.</summary>
+    public async Task Ask<TQuery, TAnswer>(Guid user, IQuery<TQuery, TAnswer> query)
+        where TQuery : IQuery<TQuery, TAnswer>
+    {
+        await door.For(await ActorOf(user)).Ask(query);
+        clock.MoveTo(Now.AddMilliseconds(InOneDay ? 10 : random.Next(3_000, 12_000)));
+    }
+
     /// <summary>Throws <see cref="DemonstrationRefusedException"/> when the act was not done.</summary>
     public static async Task Expect(Task<Outcome> act, string name)
     {

@@ -108,7 +108,7 @@ internal static class Academy
             await page.Type("second", "Sinodal Dos");
             await page.Type($"m-{file}", "92");
             await page.Press(walk["Guardar calificaciones"]);
-            await page.Reads(walk["Calificaciones guardadas de {0} personas.", 1]);
+            await page.Reads(walk["Calificaciones guardadas: {0}.", 1]);
         }
     }
 

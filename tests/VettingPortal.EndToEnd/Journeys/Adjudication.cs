@@ -28,8 +28,12 @@ internal static class Adjudication
                 $"{board}/vote",
                 async page =>
                 {
+                    await page.Press(walk["Abrir con este propósito"]);
                     await page.Choose("decision", walk["Aprobar"]);
                     await page.Press(walk["Emitir voto"]);
+                    await page.Locator(".mud-dialog")
+                        .GetByRole(AriaRole.Button, new() { Name = walk["Emitir voto"] })
+                        .ClickAsync();
                     await page.Reads(Voted(walk));
                 }
             );

@@ -58,8 +58,11 @@ internal static class Evaluation
                 async page =>
                 {
                     await Phase(page, name)
-                        .GetByRole(AriaRole.Button, new() { Name = walk["Confirmar {0}", name] })
+                        .GetByRole(AriaRole.Link, new() { Name = $"{walk["Revisar"]} {name}" })
                         .ClickAsync();
+                    await page.Press(walk["Abrir con este propósito"]);
+                    await page.Reads("Sin hallazgos que afecten la idoneidad.");
+                    await page.GetByRole(AriaRole.Button, new() { Name = $"{walk["Confirmar"]} {name}" }).ClickAsync();
                     await Assertions.Expect(Phase(page, name)).ToContainTextAsync(walk["Concluida"]);
                 }
             );

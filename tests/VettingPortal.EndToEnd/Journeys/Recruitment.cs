@@ -47,7 +47,7 @@ internal static class Recruitment
                     await page.Reads($"{walk[paper]} documento.pdf");
                 }
                 await page.Day("signed", walk.Today);
-                await page.Locator("input[type=checkbox]").First.CheckAsync();
+                await page.Choose("only-mexican", walk["Declara no tener otra nacionalidad que la mexicana."]);
                 await page.Press(walk["Guardar la declaración"]);
                 await page.Press(walk["Enviar a elegibilidad"]);
                 await page.Gone(walk["Enviar a elegibilidad"]);

@@ -198,4 +198,19 @@ public static class ABoard
         file.Report(kind, result, "Conclusión de la fase.", evaluator, On(held));
         file.Confirm(kind, Someone(kind.Row().Reviewer, 2), On(held));
     }
+
+    /// <summary>An adjudicator reads the evidence, where it is theirs to read, and votes.</summary>
+    public static async Task<Outcome> Cast(this TestPortal portal, Actor voter, CastVote vote)
+    {
+        var door = portal.As(voter);
+        try
+        {
+            await door.Ask(new OpenEvidence(vote.File, OpenEvidence.Adjudication));
+        }
+        catch (RecordNotFoundException)
+        {
+            // Not seated: the vote will find nothing either.
+        }
+        return await door.Run(vote);
+    }
 }

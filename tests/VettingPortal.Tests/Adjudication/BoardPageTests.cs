@@ -115,9 +115,13 @@ public sealed class BoardPageTests : PageTest
         };
         await Drafts.Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", draft);
 
+        _ = Dialogs;
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
         page.WaitForElement("#guideline-F-rationale");
         page.FindAll("button").First(button => button.TextContent.Contains("Emitir voto")).Click();
+        Dialogs.WaitForAssertion(() => Assert.Contains("Emitir voto: No aprobar", Dialogs.Markup));
+        Assert.Empty(UseCases.Sent);
+        PressInDialog("Emitir voto");
 
         page.WaitForAssertion(() => Assert.Single(UseCases.Sent));
         var ballot = Assert.IsType<CastVote>(UseCases.Sent[0]).Ballot;
@@ -133,9 +137,12 @@ public sealed class BoardPageTests : PageTest
         await Drafts.Save(UseCases.Me.Id, $"vote/{ABoard.Number}/1", new BallotDraft { Decision = BoardDecision.Deny });
         UseCases.Next = new Outcome.Refused("adjudication.polygraph-alone");
 
+        _ = Dialogs;
         var page = Render<VotePage>(p => p.Add(x => x.Number, ABoard.Number));
         page.WaitForAssertion(() => Assert.Contains("Borrador guardado", page.Markup));
         page.FindAll("button").First(button => button.TextContent.Contains("Emitir voto")).Click();
+        Dialogs.WaitForElement(".mud-dialog");
+        PressInDialog("Emitir voto");
 
         page.WaitForAssertion(() => Assert.Contains("solo por el polígrafo", page.Markup));
         Assert.Contains("Emitir voto", page.Markup, StringComparison.Ordinal);

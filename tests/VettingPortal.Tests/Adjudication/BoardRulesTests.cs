@@ -42,7 +42,7 @@ public sealed class BoardRulesTests
         var voters = board.Adjudicators.Select(id => portal.ActorOf(Role.ADJ) with { Id = id }).ToList();
         foreach (var voter in voters)
         {
-            Assert.True((await portal.As(voter).Run(new CastVote(VoteId.New(), file.Id, ABoard.Approve()))).IsDone);
+            Assert.True((await portal.Cast(voter, new CastVote(VoteId.New(), file.Id, ABoard.Approve()))).IsDone);
         }
 
         var outcome = await portal.As(voters[0]).Run(new RecuseAdjudicator(file.Id, "Parentesco"));

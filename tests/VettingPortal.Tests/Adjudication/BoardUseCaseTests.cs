@@ -25,8 +25,8 @@ public sealed class BoardUseCaseTests
         var file = await Opened(portal);
         var (first, second) = await Voters(portal, file);
 
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Deny())));
         await Refused("adjudication.reason-code-missing", portal.As(Role.BRD).Run(new RecordDecision(file)));
         await Done(portal.As(Role.BRD).Run(new RecordDecision(file, "D15")));
         var notice = NoticeId.New();
@@ -45,13 +45,27 @@ public sealed class BoardUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Vote_WithoutHavingReadTheEvidence_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        var vote = new CastVote(VoteId.New(), file, ABoard.Approve());
+        await portal.As(second).Ask(new OpenEvidence(file, OpenEvidence.Adjudication));
+
+        await Refused("adjudication.evidence-unread", portal.As(first).Run(vote));
+
+        await Done(portal.Cast(first, vote));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Ballot_BeforeBothAreIn_IsSealedForTheAuditorToo(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);
         var file = await Opened(portal);
         var (first, second) = await Voters(portal, file);
         var door = portal.As(Role.AUD);
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Deny())));
         var acts = await door.Ask(new ListActs(new() { Act = nameof(CastVote) }));
         var act = await door.Ask(new FindAct(Assert.Single(acts.Rows).Id));
         var box = await portal.Read(db => db.Set<BallotBox>().AsNoTracking().SingleAsync());
@@ -60,7 +74,7 @@ public sealed class BoardUseCaseTests
 
         await Assert.ThrowsAsync<RecordNotFoundException>(() => door.Ask(opening));
 
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Deny())));
         Assert.NotEmpty((await door.Ask(opening)).Lines!);
     }
 
@@ -74,7 +88,7 @@ public sealed class BoardUseCaseTests
         var vote = VoteId.New();
 
         portal.Clock.Advance(TimeSpan.FromHours(3));
-        await Done(portal.As(first).Run(new CastVote(vote, file, ABoard.Deny())));
+        await Done(portal.Cast(first, new CastVote(vote, file, ABoard.Deny())));
 
         Assert.Equal(before, await Everything(portal, file, second));
         var mine = await portal.As(first).Ask(new FindMyVote(ABoard.Number));
@@ -89,8 +103,8 @@ public sealed class BoardUseCaseTests
         await using var portal = await TestPortal.On(provider);
         var file = await Opened(portal);
         var (first, second) = await Voters(portal, file);
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Restrict())));
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Restrict())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Approve())));
 
         var found = await portal.As(Role.BRD).Ask(new FindBoardCase(ABoard.Number));
         await Refused("adjudication.choice-missing", portal.As(Role.BRD).Run(new RecordDecision(file)));
@@ -112,8 +126,8 @@ public sealed class BoardUseCaseTests
         var (first, second) = await Voters(portal, file);
 
         var outcomes = await Task.WhenAll(
-            portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())),
-            portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve()))
+            portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Approve())),
+            portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Approve()))
         );
 
         Assert.All(outcomes, outcome => Assert.IsType<Outcome.Done>(outcome));
@@ -132,10 +146,10 @@ public sealed class BoardUseCaseTests
         var alone = ABoard.Deny(ABoard.Raised(evidence: EvidenceSource.Polygraph));
         var vote = VoteId.New();
 
-        await Refused("adjudication.polygraph-alone", portal.As(first).Run(new CastVote(vote, file, alone)));
+        await Refused("adjudication.polygraph-alone", portal.Cast(first, new CastVote(vote, file, alone)));
         var stranger = await Stranger(portal, file);
         Assert.IsType<Outcome.NotFound>(
-            await portal.As(stranger).Run(new CastVote(VoteId.New(), file, ABoard.Approve()))
+            await portal.Cast(stranger, new CastVote(VoteId.New(), file, ABoard.Approve()))
         );
         await Assert.ThrowsAsync<RecordNotFoundException>(() =>
             portal.As(stranger).Ask(new OpenEvidence(file, OpenEvidence.Adjudication))
@@ -157,13 +171,13 @@ public sealed class BoardUseCaseTests
         await Done(portal.As(leaving).Run(new RecuseAdjudicator(file, "Parentesco")));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(leaving).Ask(new FindMyVote(ABoard.Number)));
         var (first, second) = await Voters(portal, file);
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Ask())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Ask())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Ask())));
         await Done(portal.As(Role.BRD).Run(new RecordDecision(file)));
         await Done(portal.As(Role.BRD).Run(new SupplyInformation(file, "Estado de cuenta de 2025")));
 
         var evidence = await portal.As(first).Ask(new OpenEvidence(file, OpenEvidence.Adjudication));
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Approve())));
 
         Assert.Equal("Estado de cuenta de 2025", Assert.Single(evidence.Information).Text);
         var items = await portal.Read(db => db.Set<WorkItem>().Where(i => i.Source == "board").ToListAsync());
@@ -199,8 +213,8 @@ public sealed class BoardUseCaseTests
         );
         Assert.Contains(await portal.EntriesOf(file.Value), one => one is { Act: "HandOverBoard", Ending: "done" });
         var (first, second) = await Voters(portal, file);
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Approve())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Approve())));
         await Refused("adjudication.not-the-chair", portal.As(Role.BRD).Run(new RecordDecision(file)));
         await Done(portal.As(Role.BRD, 2).Run(new RecordDecision(file)));
     }
@@ -211,8 +225,8 @@ public sealed class BoardUseCaseTests
         await using var portal = await TestPortal.On(provider);
         var file = await Opened(portal);
         var (first, second) = await Voters(portal, file);
-        await Done(portal.As(first).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
-        await Done(portal.As(second).Run(new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(first, new CastVote(VoteId.New(), file, ABoard.Deny())));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Deny())));
         await Done(portal.As(Role.BRD).Run(new RecordDecision(file, "D15")));
 
         var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());

@@ -108,4 +108,16 @@ internal static class AnOffice
                 new Dictionary<Guid, string> { [AVettingFile.Center] = CenterName }
             );
     }
+
+    /// <summary>The reviewer reads what was found, and confirms it.</summary>
+    public static async Task<Outcome> Confirm(
+        this TestPortal portal,
+        IUseCases reviewer,
+        VettingFileId file,
+        EvaluationKind kind
+    )
+    {
+        await reviewer.Ask(new OpenPhase(file, kind, AccessPurpose.Review));
+        return await reviewer.Run(new ConfirmPhase(file, kind));
+    }
 }

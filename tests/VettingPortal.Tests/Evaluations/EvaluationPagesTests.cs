@@ -203,6 +203,7 @@ public sealed class EvaluationPagesTests : PageTest
     private async Task<IRenderedComponent<MudDialogProvider>> Shown<TDialog>(PhaseAct act, VettingFileId? file = null)
         where TDialog : PhaseDialog
     {
+        UseCases.Answers<FindFirstDay>(new DateOnly(2026, 11, 25));
         await ShowDialog(
             new DialogParameters<TDialog>
             {

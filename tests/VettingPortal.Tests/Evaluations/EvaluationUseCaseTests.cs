@@ -51,7 +51,8 @@ public sealed class EvaluationUseCaseTests
             ["StartEvaluation refused", "RecordConsents done", "StartEvaluation done"],
             await Acts(portal, file.Id)
         );
-        Assert.Equal(5, await portal.Read(db => db.Set<WorkItem>().CountAsync(item => item.File == file.Id)));
+        // The polygraph waits for the physician: there is nothing to schedule yet.
+        Assert.Equal(4, await portal.Read(db => db.Set<WorkItem>().CountAsync(item => item.File == file.Id)));
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
@@ -68,17 +69,57 @@ public sealed class EvaluationUseCaseTests
             portal.Clock.Advance(TimeSpan.FromDays(8));
             Done(await evaluator.Run(new BeginPhase(file.Id, kind)));
             Done(await evaluator.Run(new ReportPhase(file.Id, kind, EvaluationResult.Favourable, "Sin hallazgos.")));
-            Done(await (await portal.AsReviewer(file.Id, kind)).Run(new ConfirmPhase(file.Id, kind)));
+            Done(await portal.Confirm(await portal.AsReviewer(file.Id, kind), file.Id, kind));
         }
 
         var stored = await portal.Stored(file.Id);
         Assert.Equal(VettingState.Integration, stored.State);
         Assert.Equal(Actor.System(new HashSet<Permission>()).Id, stored.Steps[^1].By);
-        Assert.Equal(20, (await portal.EntriesOf(file.Id.Value)).Count);
+        Assert.Equal(20, (await portal.EntriesOf(file.Id.Value)).Count(entry => entry.Ending == "done"));
         Assert.Equal(
             [WorkTask.OpenBoard],
             await portal.Read(db => db.Set<WorkItem>().Select(item => item.Task).ToListAsync())
         );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Confirm_OfWhatTheReviewerHasNotRead_IsRefused(DatabaseProvider provider)
+    {
+        await using var portal = await AnOffice.On(provider);
+        var file = await portal.Holds(draft => AVettingFile.InEvaluation(draft).Begun(Toxicology));
+        var evaluator = await portal.AsEvaluator(file.Id, Toxicology);
+        var reviewer = await portal.AsReviewer(file.Id, Toxicology);
+        var (confirm, open) = (
+            new ConfirmPhase(file.Id, Toxicology),
+            new OpenPhase(file.Id, Toxicology, AccessPurpose.Review)
+        );
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => reviewer.Ask(open));
+        Done(await evaluator.Run(new ReportPhase(file.Id, Toxicology, EvaluationResult.Favourable, "Sin hallazgos.")));
+
+        Assert.Equal("evaluations.unread", (await reviewer.Run(confirm)).Obstacle);
+
+        await reviewer.Ask(open);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Done(await reviewer.Run(new SendBackPhase(file.Id, Toxicology, "Falta la cadena de custodia.")));
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Done(await evaluator.Run(new ReportPhase(file.Id, Toxicology, EvaluationResult.Favourable, "Con custodia.")));
+        Assert.Equal("evaluations.unread", (await reviewer.Run(confirm)).Obstacle);
+        await reviewer.Ask(open);
+        Done(await reviewer.Run(confirm));
+    }
+
+    [Fact]
+    public async Task FirstDay_OfThePolygraph_HasItsNotice()
+    {
+        await using var portal = await AnOffice.On(DatabaseProvider.Sqlite);
+        portal.Clock.SetUtcNow(AVettingFile.Noon);
+        var today = MexicoTime.DayOf(AVettingFile.Noon);
+
+        var medical = await portal.As(Role.MED).Ask(new FindFirstDay(EvaluationKind.Medical));
+        var polygraph = await portal.As(Role.EXA).Ask(new FindFirstDay(EvaluationKind.Polygraph));
+
+        Assert.Equal(today, medical);
+        Assert.Equal(AVettingFile.Today.Calendar.Add(today, 5), polygraph);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -163,6 +164,47 @@ public sealed class IntegrityUseCaseTests
         Assert.Equal((flag, "Carlos Gómez Núñez"), (row.Id, row.Name));
         Assert.Equal(["RaiseFlag", "DismissFlag"], (await portal.EntriesOf(flag.Value)).Select(entry => entry.Act));
         Assert.False((await Stored(portal, file)).IsHeld);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Work_IsWhatWaitsForTheDirector_TheFirstDueFirst(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (person, _, _) = await Given(portal);
+        var (ordered, waiting) = (await portal.Flagged(person.Id), await portal.Flagged(person.Id));
+        await portal.As(Role.IAD).Run(new OrderHold(ordered, AFlag.Why, Seen: 1));
+
+        Assert.Equal([(waiting, FlagDuty.Decide), (ordered, FlagDuty.Confirm)], await Work());
+
+        await portal.As(Role.IAD).Run(new ConfirmOrder(ordered, Seen: 2));
+        await portal.As(Role.IAD).Run(new DismissFlag(waiting, AFlag.Why, Seen: 1));
+        Assert.Empty(await Work());
+        portal.Clock.Advance(TimeSpan.FromDays(23));
+        Assert.Equal([(ordered, FlagDuty.LookAgain)], await Work());
+        await Assert.ThrowsAsync<ForbiddenException>(() => portal.As(Role.AUD).Ask(new ListFlagWork()));
+
+        async Task<List<(IntegrityFlagId, FlagDuty)>> Work() =>
+            [.. (await portal.As(Role.IAD).Ask(new ListFlagWork())).Select(row => (row.Id, row.Duty))];
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Auditor_SeesThatSomethingWasDone_AndOpensNothingOfIt(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (person, _, _) = await Given(portal);
+        var flag = await portal.Flagged(person.Id);
+        var door = portal.As(Role.AUD);
+        var row = (await door.Ask(new ListActs(new() { Act = nameof(RaiseFlag) }))).Rows[0];
+        var act = await door.Ask(new FindAct(row.Id));
+
+        Assert.True(act.Reserved);
+        Assert.NotEmpty(act.Parts);
+        foreach (var part in act.Parts)
+        {
+            var open = new ReadActPart(act.Id, part.Ordinal, part.Key);
+            await Assert.ThrowsAsync<RecordNotFoundException>(() => door.Ask(open));
+        }
+        Assert.Equal(flag.Value, act.Subject);
     }
 
     /// <summary>Somebody of internal affairs who is flagged finds nothing about themselves.</summary>

@@ -29,6 +29,17 @@ public sealed class LeadershipPageTests : PageTest
     }
 
     [Fact]
+    public void Headline_SaysByHowMuchTheTargetIsMissed_AndWhichStageIsTheReason()
+    {
+        var verdict = Plain(Show(Some).Find(".headline-verdict").TextContent);
+
+        Assert.Contains("1,653de4,000", verdict);
+        Assert.Contains("59%", verdict);
+        Assert.Contains("30personasesperan,lamitad14díasomás,conunlímitede10", verdict);
+        Assert.Empty(Show(Nothing).FindAll(".headline-verdict"));
+    }
+
+    [Fact]
     public void Funnel_DrawsTheNewestCohort_OrTheChosenOne_NeverASum()
     {
         Assert.Contains("900", Show(Some).Find(".funnel").TextContent);
@@ -162,6 +173,7 @@ public sealed class LeadershipPageTests : PageTest
             StageRegions = [],
             Stays = [],
             Exits = [],
+            Bottleneck = null,
             Road = null,
             Forecast = null,
         };
@@ -204,6 +216,7 @@ public sealed class LeadershipPageTests : PageTest
                 Stages = [new(TimedStage.Eligibility, 10, [14], 30), new(TimedStage.Appeal, 42, [null], 0)],
                 Stays = [new(VettingState.Received, 5000, 8.4)],
                 Exits = [new(VettingOutcome.NotEligible, "D08", 700), new(VettingOutcome.BeforeEvaluation, null, 90)],
+                Bottleneck = new(TimedStage.Eligibility, 30, 14, 10),
                 Road = (142, 211),
                 Forecast = new(1500, 1600, 1700),
             };

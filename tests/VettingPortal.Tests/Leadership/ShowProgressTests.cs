@@ -47,6 +47,23 @@ public sealed class ShowProgressTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Ask_WithoutACampaign_IsOfThoseWhoseTimeRuns_AndOfAllWhenAsked(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        await Given1240CertifiedOf4000(portal);
+        portal.Clock.Advance(TimeSpan.FromDays(200));
+        var running = Workload.ACampaign("2027-T2-SUR", "SUR");
+        await portal.Given(running);
+
+        var now = await portal.As(Role.LDR).Ask(new ShowProgress());
+        var ever = await portal.As(Role.LDR).Ask(new ShowProgress(ShowProgress.Ever));
+
+        Assert.Equal((0, 4000), (now.Total.Original, ever.Total.Original));
+        Assert.Equal((0, 1240), (now.Total.Certified, ever.Total.Certified));
+        Assert.Equal(new(2026, 8, 1), now.Period!.From);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Ask_NarrowedToAnotherRegion_CountsNothingOfTheFirst(DatabaseProvider provider)
     {
         await using var portal = await TestPortal.On(provider);

@@ -141,6 +141,7 @@ public sealed class OversightPagesTests : PageTest
             "{\"v\":1}",
             "00ff",
             intact,
+            false,
             [_part]
         );
 }

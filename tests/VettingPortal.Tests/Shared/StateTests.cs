@@ -12,7 +12,18 @@ public sealed class StateTests : PageTest
         var gate = Gate();
 
         Assert.DoesNotContain("reservado", gate.Markup);
+        Assert.False(gate.Find(".mud-button-filled").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void PurposeGate_OfSeveralPurposes_AsksWhichFirst()
+    {
+        var gate = Gate(new Purpose("AP04", "Auditoría"));
         Assert.True(gate.Find(".mud-button-filled").HasAttribute("disabled"));
+
+        Open(gate);
+
+        Assert.Contains("reservado para ARCO", gate.Markup);
     }
 
     [Fact]
@@ -130,11 +141,11 @@ public sealed class StateTests : PageTest
         gate.Find(".mud-button-filled").Click();
     }
 
-    private IRenderedComponent<PurposeGate> Gate() =>
+    private IRenderedComponent<PurposeGate> Gate(params Purpose[] besides) =>
         Render<PurposeGate>(gate =>
             gate.Add(g => g.Part, "Poligrafía")
                 .Add(g => g.Viewer, "Persona de Prueba")
-                .Add(g => g.Purposes, [new Purpose("ARCO", "Solicitud ARCO")])
+                .Add(g => g.Purposes, [new Purpose("ARCO", "Solicitud ARCO"), .. besides])
                 .Add(g => g.ChildContent, purpose => $"<p>reservado para {purpose}</p>")
         );
 }

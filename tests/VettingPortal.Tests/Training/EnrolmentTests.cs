@@ -51,6 +51,13 @@ public sealed class EnrolmentTests
     public void Mark_ByOnePerson_IsRefused() =>
         Refuses("training.two-evaluators", () => Mark(Record(), "DH", 90, new("Óscar Uribe", "")));
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("Rosa", "Óscar Uribe")]
+    [InlineData("Rosa Í", "Óscar Uribe")]
+    public void Mark_ByNamesNobodyCanBeFoundBy_IsRefused(string first, string second) =>
+        Refuses("training.evaluator-name", () => Mark(Record(), "DH", 90, new(first, second)));
+
     [Fact]
     public void Mark_OutOfRange_IsRefused() => Refuses("training.mark-out-of-range", () => Mark(Record(), "DH", 101));
 

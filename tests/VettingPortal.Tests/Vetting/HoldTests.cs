@@ -118,7 +118,7 @@ public sealed class HoldTests
     {
         var items = KeepWorkItems.Of(InEvaluation().Held()).ToList();
 
-        Assert.Equal(5, items.Count);
+        Assert.Equal(4, items.Count);
         Assert.All(items, item => Assert.Equal((true, KeepWorkItems.NoClock), (item.Held, item.Place)));
     }
 }

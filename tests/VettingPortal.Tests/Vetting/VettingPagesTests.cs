@@ -63,7 +63,7 @@ public sealed class VettingPagesTests : PageTest
 
         var page = Render<MyWorkPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("Nothing is waiting with these filters.", page.Markup));
+        page.WaitForAssertion(() => Assert.Contains("Nothing waits for you now.", page.Markup));
     }
 
     [Fact]

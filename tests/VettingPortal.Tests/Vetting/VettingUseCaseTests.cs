@@ -170,7 +170,7 @@ public sealed class VettingUseCaseTests
         var file = await portal.Holds(draft => AVettingFile.InEvaluation(draft).Reported(EvaluationKind.Toxicology));
         portal.Clock.Advance(TimeSpan.FromDays(12));
         await portal.As(Role.IAI).Ask(new OpenPhase(file.Id, EvaluationKind.Toxicology, "AP07"));
-        Done(await portal.As(Role.TOXL, 2).Run(new ConfirmPhase(file.Id, EvaluationKind.Toxicology)));
+        Done(await portal.Confirm(portal.As(Role.TOXL, 2), file.Id, EvaluationKind.Toxicology));
         Done(await portal.As(Role.COO).Run(new PlaceHold(file.Id, HoldOrderId.New(), HoldCause.DocumentRecheck, Why)));
 
         var history = await portal.As(Role.COO, 2).Ask(new ListFileHistory(file.Id, ListFileHistory.All));

@@ -2,6 +2,7 @@ using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -29,6 +30,10 @@ public sealed record CastVote(VoteId Vote, VettingFileId File, Ballot Ballot) : 
             if (file.IsHeld)
             {
                 throw new RuleBrokenException("vetting.on-hold", file.HoldReview!);
+            }
+            if (!await db.HasRead(context.Actor, nameof(OpenEvidence), file.Id.Value, file.StateSince, cancel))
+            {
+                throw new RuleBrokenException("adjudication.evidence-unread");
             }
             var rules = new BallotRules(BallotRules.ResultsOf(file), policy);
             var box = await db.BoxOf(board, cancel);

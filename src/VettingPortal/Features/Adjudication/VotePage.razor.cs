@@ -35,6 +35,9 @@ public sealed partial class VotePage
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
+    private PortalTexts Portal { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<AdjudicationTexts> Texts { get; set; } = default!;
 
     private FindMyVote.Found? Shown { get; set; }
@@ -82,6 +85,16 @@ public sealed partial class VotePage
     private async Task Cast(VettingFileId file)
     {
         if (_draft.AsBallot() is not { } ballot)
+        {
+            return;
+        }
+        var sure = await Dialogs.ShowMessageBoxAsync(
+            Texts["CastTitle", Portal.Of(ballot.Decision)],
+            Texts["CastEffect"],
+            yesText: Texts["CastVerb"],
+            cancelText: Texts["CastNot"]
+        );
+        if (sure is not true)
         {
             return;
         }

@@ -7,6 +7,9 @@ namespace VettingPortal.Features.Evaluations;
 /// </summary>
 public static class AccessPurpose
 {
+    /// <summary>The purpose for which a result is reviewed.</summary>
+    public const string Review = "AP02";
+
     public static readonly IReadOnlyList<string> Codes =
     [
         "AP01",

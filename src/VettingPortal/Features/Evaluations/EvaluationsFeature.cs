@@ -86,6 +86,7 @@ public sealed class EvaluationsFeature : IFeature
             .Command<WithdrawAccreditation, WithdrawAccreditation.Handler>()
             .Query<OpenPhase, OpenPhase.Content, OpenPhase.Handler>()
             .Query<ListAppointments, IReadOnlyList<ListAppointments.Row>, ListAppointments.Handler>()
+            .Query<FindFirstDay, DateOnly, FindFirstDay.Handler>()
             .Query<ListCenters, IReadOnlyList<ListCenters.Row>, ListCenters.Handler>()
             .Query<ListAccreditations, IReadOnlyList<ListAccreditations.Row>, ListAccreditations.Handler>()
             .Query<ListCentersToAccredit, IReadOnlyList<ListCentersToAccredit.Row>, ListCentersToAccredit.Handler>();

@@ -11,6 +11,21 @@ public sealed class IntegrityFeature : IFeature
     public static readonly Permission Raise = new("integrity.raise");
     public static readonly Permission Order = new("integrity.order");
 
+    /// <summary>The acts whose content names who reported whom, and why: nobody outside internal affairs opens it alone.</summary>
+    public static readonly IReadOnlyList<string> Acts =
+    [
+        nameof(RaiseFlag),
+        nameof(ReportTrainingBreach),
+        nameof(OrderHold),
+        nameof(ExtendOrder),
+        nameof(CutAccessOfOrder),
+        nameof(ReviewOrder),
+        nameof(ConfirmOrder),
+        nameof(LiftOrder),
+        nameof(DismissFlag),
+        nameof(FindFlag),
+    ];
+
     public static void Register(FeatureBuilder feature)
     {
         feature.Services.AddScoped<IntegrityDesk>();
@@ -26,7 +41,9 @@ public sealed class IntegrityFeature : IFeature
                 MudBlazor.Icons.Material.Outlined.Policy,
                 NavArea.Integrity
             )
-            .FileAction<BreachAction>(VettingFeature.Train, 90)
+            .FileAction<BreachAction>(VettingFeature.Train, 55)
+            .WorkPanel<FlagWork>(View)
+            .Query<ListFlagWork, IReadOnlyList<ListFlagWork.Row>, ListFlagWork.Handler>()
             .Command<RaiseFlag, RaiseFlag.Handler>()
             .Command<ReportTrainingBreach, ReportTrainingBreach.Handler>()
             .Command<OrderHold, OrderHold.Handler>()

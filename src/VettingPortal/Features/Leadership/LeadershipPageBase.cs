@@ -64,6 +64,14 @@ public abstract class LeadershipPageBase : ComponentBase
     protected static string NameOf(IReadOnlyList<Choice> choices, string? code) =>
         choices.FirstOrDefault(choice => choice.Code == code)?.Name ?? code ?? "";
 
+    protected string NamedCampaign(string? code) =>
+        code switch
+        {
+            null => Texts["RunningCampaigns"],
+            ShowProgress.Ever => Texts["AllCampaigns"],
+            _ => code,
+        };
+
     protected string RegionLink(string region) => Navigation.GetUriWithQueryParameter("region", region);
 
     protected string? FilesLink(TimedStage stage, string region) =>

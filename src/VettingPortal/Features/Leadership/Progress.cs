@@ -46,6 +46,11 @@ public sealed record Progress
 
     public required PipelineForecast? Forecast { get; init; }
 
+    /// <summary>
+    /// The stage whose limit is overrun by the most days of people's waiting: the reason to look at first. Null where none is overrun.
+    /// </summary>
+    public required Bottleneck? Bottleneck { get; init; }
+
     public double? ApplicationsPerCertificate =>
         Total.Certified == 0 ? null : (double)Cohorts.Sum(cohort => cohort.Applied) / Total.Certified;
 }
@@ -101,6 +106,9 @@ public sealed record TargetChange(
 
 /// <summary>The median of days of those now in a stage, region by region (null where nobody is), against its limit.</summary>
 public sealed record StageLine(TimedStage Stage, int Limit, IReadOnlyList<int?> Days, int People);
+
+/// <summary>The stage that holds the most people back: how many wait in it, for half of them at least how many days, against its limit.</summary>
+public sealed record Bottleneck(TimedStage Stage, int People, int Median, int Limit);
 
 /// <summary>How long a state took those who have left it, on average.</summary>
 public sealed record StayLine(VettingState State, int People, double MeanDays);

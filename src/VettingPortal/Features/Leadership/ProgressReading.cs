@@ -82,6 +82,7 @@ internal sealed class ProgressReading
                     .Select(stay => new StayLine(stay.State, stay.Count, (double)stay.TotalDays / stay.Count)),
             ],
             Exits = Exits(),
+            Bottleneck = Slowest(),
             Road = Quantiles.Of(Certified.Select(c => (c.RoadDays, c.Count)), .5) is { } median
                 ? (median, Quantiles.Of(Certified.Select(c => (c.RoadDays, c.Count)), .9)!.Value)
                 : null,
@@ -135,8 +136,10 @@ internal sealed class ProgressReading
         );
 
     /// <summary>The last day on which a certificate counts towards the target in time: the road is longer than the window.</summary>
-    private DateOnly EndOf(Campaign campaign) =>
-        Later(campaign.To, campaign.From.AddMonths(Policy.Numbers.TargetMonths).AddDays(-1));
+    public static DateOnly EndOf(Campaign campaign, PolicyOfTheDay policy) =>
+        Later(campaign.To, campaign.From.AddMonths(policy.Numbers.TargetMonths).AddDays(-1));
+
+    private DateOnly EndOf(Campaign campaign) => EndOf(campaign, Policy);
 
     private static Line Together(Choice of, IEnumerable<TargetLine> targets)
     {
@@ -223,6 +226,27 @@ internal sealed class ProgressReading
             waiting.Sum(w => w.Count)
         );
     }
+
+    // Days over the limit, summed over everybody who waits: a long wait of many weighs more than that of one.
+    private Bottleneck? Slowest() =>
+        Waiting
+            .GroupBy(w => w.Stage)
+            .Select(stage => (Stage: stage.Key, Limit: stage.Key.Limit(Policy.Numbers), Lines: stage.ToList()))
+            .Select(stage =>
+                (
+                    stage.Stage,
+                    stage.Limit,
+                    People: stage.Lines.Sum(w => w.Count),
+                    Over: stage.Lines.Sum(w => Math.Max(0, Waited(w) - stage.Limit) * w.Count),
+                    Median: Quantiles.Of(stage.Lines.Select(w => (Waited(w), w.Count)), .5)
+                )
+            )
+            .Where(stage => stage.Over > 0 && stage.Median is not null)
+            .OrderByDescending(stage => stage.Over)
+            .Select(stage => new Bottleneck(stage.Stage, stage.People, stage.Median!.Value, stage.Limit))
+            .FirstOrDefault();
+
+    private int Waited(WaitingSum waiting) => Today.DayNumber - waiting.Since.DayNumber;
 
     private List<ExitLine> Exits() =>
         [

@@ -7,10 +7,16 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Leadership;
 
-/// <summary>Leadership's numbers, of all campaigns or narrowed to one, a region, a profile. They come from running totals alone.</summary>
+/// <summary>
+/// Leadership's numbers, of the campaigns whose time runs (or of all, where none does or all are asked for), or narrowed to one, a
+/// region, a profile. They come from running totals alone.
+/// </summary>
 public sealed record ShowProgress(string? Campaign = null, string? Profile = null, string? Region = null)
     : IQuery<ShowProgress, Progress>
 {
+    /// <summary>Asks for all campaigns, past ones too, in place of a campaign's code.</summary>
+    public const string Ever = "*";
+
     public static Permission Requires => LeadershipFeature.View;
 
     public sealed class Handler(PortalDb db, PolicyLookup policies, UseCaseContext context)
@@ -21,18 +27,14 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
             var campaigns = await db.Set<Campaign>().AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancel);
             var regions = await db.Set<Region>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancel);
             var profiles = await db.Set<ForceProfile>().AsNoTracking().OrderBy(p => p.NameEs).ToListAsync(cancel);
-            var chosen = campaigns
-                .Where(c => query.Campaign is null || c.Code == query.Campaign)
+            var policy = await policies.Find(cancel);
+            var chosen = Of(query.Campaign, campaigns, policy)
                 .Where(c => query.Region is null || c.Region == query.Region)
                 .ToList();
-            if (query.Campaign is not null && campaigns.All(c => c.Code != query.Campaign))
-            {
-                throw new RecordNotFoundException();
-            }
             var reading = new ProgressReading
             {
                 Now = context.Now,
-                Policy = await policies.Find(cancel),
+                Policy = policy,
                 Query = query,
                 Campaigns = chosen,
                 Choices = new(
@@ -48,6 +50,17 @@ public sealed record ShowProgress(string? Campaign = null, string? Profile = nul
                 Names = await Names(chosen, cancel),
             };
             return reading.Read();
+        }
+
+        private static List<Campaign> Of(string? code, List<Campaign> campaigns, PolicyOfTheDay policy)
+        {
+            if (code is null)
+            {
+                var running = campaigns.FindAll(c => ProgressReading.EndOf(c, policy) >= policy.Today);
+                return running.Count > 0 ? running : campaigns;
+            }
+            var named = code == Ever ? campaigns : campaigns.FindAll(c => c.Code == code);
+            return named.Count > 0 || code == Ever ? named : throw new RecordNotFoundException();
         }
 
         private IQueryable<T> Chosen<T>(ShowProgress query, List<Campaign> campaigns)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -13,7 +14,10 @@ public sealed record FindAct(Guid Act) : IQuery<FindAct, FindAct.Found>
 {
     public static Permission Requires => OversightFeature.View;
 
-    /// <summary><see cref="Intact"/> says that the leaf is the hash of the header that is stored.</summary>
+    /// <summary>
+    /// <see cref="Intact"/> says that the leaf is the hash of the header that is stored; <see cref="Reserved"/>, that what its parts say
+    /// is not opened by one person alone.
+    /// </summary>
     public sealed record Found(
         long Seq,
         Guid Id,
@@ -31,6 +35,7 @@ public sealed record FindAct(Guid Act) : IQuery<FindAct, FindAct.Found>
         string Header,
         string Leaf,
         bool Intact,
+        bool Reserved,
         IReadOnlyList<Part> Parts
     );
 
@@ -79,6 +84,7 @@ public sealed record FindAct(Guid Act) : IQuery<FindAct, FindAct.Found>
                 Encoding.UTF8.GetString(entry.Header),
                 Convert.ToHexStringLower(entry.Leaf),
                 LedgerHeader.Leaf(entry.Header).AsSpan().SequenceEqual(entry.Leaf),
+                IntegrityFeature.Acts.Contains(entry.Act),
                 parts
             );
         }

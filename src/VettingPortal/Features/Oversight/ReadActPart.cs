@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Integrity;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -42,6 +43,10 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
                     known => known.Entry == query.Act && known.Ordinal == query.Ordinal && known.Key == query.Record,
                     cancel
                 );
+            if (await IsReserved(query.Act, cancel))
+            {
+                throw new RecordNotFoundException();
+            }
             if (
                 part is null
                 || (part.DataSubject is { } person && IsClose(person))
@@ -55,6 +60,10 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
 
         // Nobody reads of themselves or of people close to them (SOD-01 to SOD-03).
         private bool IsClose(Guid person) => person == context.Actor.Id || !context.Actor.MayDealWith(person);
+
+        // What internal affairs did names who reported whom and why; it is opened by two people, never by one (§5.7).
+        private Task<bool> IsReserved(Guid act, CancellationToken cancel) =>
+            db.Ledger.AnyAsync(entry => entry.Id == act && IntegrityFeature.Acts.Contains(entry.Act), cancel);
 
         // Votes are sealed until both are in, for the auditor too (SOD-06).
         private Task<bool> IsSealed(Guid record, CancellationToken cancel)

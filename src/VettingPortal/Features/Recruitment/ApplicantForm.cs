@@ -52,7 +52,12 @@ public sealed class ApplicantForm
             Note(FieldOf(part), $"name.{part}");
         }
         _ = PersonName.TryParse(GivenNames, FirstSurname, SecondSurname, out var name);
-        Note(nameof(Phone), PhoneNumber.TryParse(Phone, out var phone) ? null : "phone.invalid");
+        Note(
+            nameof(Phone),
+            PhoneNumber.TryParse(Phone, out var phone) ? null
+                : string.IsNullOrWhiteSpace(Phone) ? "phone.missing"
+                : "phone.invalid"
+        );
         var hasEmail = EmailAddress.TryParse(Email, out var email);
         Note(nameof(Email), hasEmail || string.IsNullOrWhiteSpace(Email) ? null : "email.invalid");
         Note(nameof(Schooling), Schooling is null ? "schooling.missing" : null);

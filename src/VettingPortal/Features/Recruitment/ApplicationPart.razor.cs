@@ -19,7 +19,8 @@ public sealed partial class ApplicationPart
     private Actor? _me;
     private Paper? _paper;
     private DateOnly? _signedOn;
-    private bool _onlyMexican;
+    private bool? _onlyMexican;
+    private bool _withdraws;
     private DateOnly? _queriedOn;
     private string _reference = "";
     private RegistryFinding? _finding;
@@ -39,7 +40,8 @@ public sealed partial class ApplicationPart
     protected override async Task OnInitializedAsync()
     {
         _me = await UseCases.WhoAmI();
-        (_signedOn, _onlyMexican) = (Found.DeclarationSignedOn, Found.OnlyMexican ?? false);
+        (_signedOn, _onlyMexican) = (Found.DeclarationSignedOn, Found.OnlyMexican);
+        _paper = Missing;
     }
 
     private bool May(Permission permission) => _me?.May(permission) ?? false;
@@ -54,12 +56,28 @@ public sealed partial class ApplicationPart
         return outcome;
     }
 
-    private async Task Attach(Paper paper, IBrowserFile file) =>
-        await Do(new AttachDocument(Found.File, paper, await Uploads.Take(file)));
+    // The next paper of the list that is not there yet, so that nobody chooses seven times or sends one twice.
+    private Paper? Missing =>
+        Attachable
+            .Where(paper => Found.Documents.All(document => document.Kind != paper.Code()))
+            .Cast<Paper?>()
+            .FirstOrDefault();
+
+    private async Task Attach(Paper paper, IBrowserFile file)
+    {
+        var outcome = await Do(new AttachDocument(Found.File, paper, await Uploads.Take(file)));
+        if (outcome.IsDone)
+        {
+            _paper = Attachable
+                .Where(next => next != paper && Found.Documents.All(document => document.Kind != next.Code()))
+                .Cast<Paper?>()
+                .FirstOrDefault();
+        }
+    }
 
     private async Task Sign() =>
         _signed = await Do(
-            new SignDeclaration(ApplicantDeclarationId.New(), Found.File, _signedOn!.Value, _onlyMexican)
+            new SignDeclaration(ApplicantDeclarationId.New(), Found.File, _signedOn!.Value, _onlyMexican!.Value)
         );
 
     private Task<Outcome> Submit() => Do(new SubmitApplication(Found.File, Found.Version));

@@ -27,6 +27,7 @@ public sealed partial class NewApplicantPage : IDisposable
     private bool _asked;
     private bool _sending;
     private bool _identityTyped;
+    private (DateOnly? BornOn, Sex? Sex, string? BirthState) _filled;
     private DateOnly _today;
 
     [Inject]
@@ -125,6 +126,9 @@ public sealed partial class NewApplicantPage : IDisposable
         StateHasChanged();
     }
 
+    private static T? Filled<T>(T? typed, T? before, T? now) =>
+        typed is null || EqualityComparer<T?>.Default.Equals(typed, before) ? now : typed;
+
     private async Task Check()
     {
         _found = await UseCases.Ask(
@@ -132,9 +136,11 @@ public sealed partial class NewApplicantPage : IDisposable
         );
         if (_found.Reads is { } reads)
         {
-            _form.BornOn ??= reads.BornOn;
-            _form.Sex ??= reads.Sex;
-            _form.BirthState ??= reads.BirthState;
+            // What an earlier CURP filled in goes with it; what was typed by hand stays.
+            _form.BornOn = Filled(_form.BornOn, _filled.BornOn, reads.BornOn);
+            _form.Sex = Filled(_form.Sex, _filled.Sex, reads.Sex);
+            _form.BirthState = Filled(_form.BirthState, _filled.BirthState, reads.BirthState);
+            _filled = (reads.BornOn, reads.Sex, reads.BirthState);
         }
         Judge();
     }

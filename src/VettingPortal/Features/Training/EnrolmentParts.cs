@@ -32,6 +32,10 @@ public sealed record Panel(string First, string Second)
 {
     public const int NameMax = 200;
 
+    // A name and a surname at least: who signs for a mark can be found.
+    private static bool IsFullName(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Length > 1) > 1;
+
     internal void Judge(CohortModule module)
     {
         var names = new[] { First, Second }
@@ -44,6 +48,7 @@ public sealed record Panel(string First, string Second)
             "training.instructor-only-evaluator"
         );
         Rules.Demand(names.Count == 2, "training.two-evaluators");
+        Rules.Demand(names.TrueForAll(IsFullName), "training.evaluator-name");
     }
 }
 

@@ -56,7 +56,8 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
             MoreInformation => [ForOffice(file, WorkTask.SupplyInformation, Role.BRD)],
             NotApproved or NotEligible => [ForOffice(file, WorkTask.NotifyDecision, Role.BRD)],
             Approved or ApprovedWithRestrictions => [ForOffice(file, WorkTask.Enrol, Role.ACA)],
-            InTraining or TrainingFailed => [ForOffice(file, WorkTask.Train, Role.ACA)],
+            InTraining => [ForOffice(file, WorkTask.Train, Role.ACA)],
+            TrainingFailed => [ForOffice(file, WorkTask.ResolveFailedTraining, Role.ACA)],
             TrainingPassed => [ForOffice(file, WorkTask.OpenCertification, Role.CERT)],
             InAppeal => [ForOffice(file, WorkTask.DecideAppeal, Role.LEG)],
             InAdjudication or InCertification or Certified or Withdrawn or ClosedForInactivity or Closed => [],
@@ -69,12 +70,16 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
     {
         var phases = Enum.GetValues<EvaluationKind>().Select(file.Current).OfType<Evaluation>().ToList();
         var lines = phases.Select(e => OfPhase(file, e, today)).OfType<WorkItem>().ToList();
-        return lines.Count > 0 ? lines : [ForOffice(file, WorkTask.IntegrateFile, Role.COO)];
+        return lines.Count == 0 && phases.TrueForAll(phase => phase.State is EvaluationState.Concluded)
+            ? [ForOffice(file, WorkTask.IntegrateFile, Role.COO)]
+            : lines;
     }
 
     private static WorkItem? OfPhase(VettingFile file, Evaluation phase, DateOnly? today) =>
         phase.State switch
         {
+            EvaluationState.Pending when phase.Kind.Row().NeedsMedicalClearance && !file.MedicallyCleared =>
+                BeforeClearance(file, phase.Kind),
             EvaluationState.Pending => Line(
                 file,
                 WorkTask.SchedulePhase,
@@ -114,6 +119,13 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
             ),
             EvaluationState.Concluded or EvaluationState.Sealed => null,
         };
+
+    // Nothing can be scheduled before the physician has cleared the person (§1.2); what can be done depends on why that is not so.
+    private static WorkItem? BeforeClearance(VettingFile file, EvaluationKind phase) =>
+        file.HasMedicalImpediment ? Line(file, WorkTask.CloseNotCompleted, file.Due, phase, office: Role.COO)
+        : file.Current(EvaluationKind.Medical) is { State: EvaluationState.Concluded }
+            ? Line(file, WorkTask.DrawEvaluator, file.Due, EvaluationKind.Medical, office: Role.COO)
+        : null;
 
     private static WorkItem ForOffice(VettingFile file, WorkTask task, Role office) =>
         Line(file, task, file.Due, office: office);

@@ -7,7 +7,8 @@ namespace VettingPortal.Features.Vetting;
 /// <summary>What the moves of a phase ask before they happen.</summary>
 public sealed partial class VettingFile
 {
-    private bool MedicallyCleared =>
+    /// <summary>The physician found the person fit, which the polygraph waits for (§1.2).</summary>
+    public bool MedicallyCleared =>
         Current(EvaluationKind.Medical)
             is {
                 State: EvaluationState.Concluded,
@@ -71,12 +72,12 @@ public sealed partial class VettingFile
 
     private void DemandFits(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
     {
-        var earliest = policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphNoticeBusinessDays);
+        var earliest = FindFirstDay.Of(kind, policy);
         Demand(accredited, "evaluations.center-not-accredited");
         Demand(appointment.At > policy.Now, "evaluations.in-the-past");
         Demand(appointment.Minutes is >= 5 and <= 600, "evaluations.appointment-length");
         Demand(
-            kind is not EvaluationKind.Polygraph || MexicoTime.DayOf(appointment.At) >= earliest,
+            MexicoTime.DayOf(appointment.At) >= earliest,
             "evaluations.notice-too-short",
             policy.Numbers.PolygraphNoticeBusinessDays,
             earliest

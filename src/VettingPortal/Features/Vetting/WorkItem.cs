@@ -32,6 +32,7 @@ public enum WorkTask
     DecideRegistryStop,
     ReviewIssue,
     ReviewHold,
+    ResolveFailedTraining,
 }
 
 /// <summary>

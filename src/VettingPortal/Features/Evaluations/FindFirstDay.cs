@@ -1,0 +1,21 @@
+using VettingPortal.Features.Settings;
+using VettingPortal.Kernel;
+
+namespace VettingPortal.Features.Evaluations;
+
+/// <summary>The first day on which a phase may be held, told before one is refused: the polygraph has its notice (§7.7).</summary>
+public sealed record FindFirstDay(EvaluationKind Kind) : IQuery<FindFirstDay, DateOnly>
+{
+    public static Permission Requires => EvaluationsFeature.Schedule;
+
+    public sealed class Handler(PolicyLookup policies) : IAnswer<FindFirstDay, DateOnly>
+    {
+        public async Task<DateOnly> Answer(FindFirstDay query, CancellationToken cancel) =>
+            Of(query.Kind, await policies.Find(cancel));
+    }
+
+    internal static DateOnly Of(EvaluationKind kind, PolicyOfTheDay policy) =>
+        kind is EvaluationKind.Polygraph
+            ? policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphNoticeBusinessDays)
+            : policy.Today;
+}
