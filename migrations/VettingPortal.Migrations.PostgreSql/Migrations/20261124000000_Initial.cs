@@ -465,6 +465,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
                     Subject = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)

@@ -1977,6 +1977,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("Subject")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

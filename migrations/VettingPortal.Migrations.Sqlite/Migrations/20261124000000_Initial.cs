@@ -464,6 +464,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)

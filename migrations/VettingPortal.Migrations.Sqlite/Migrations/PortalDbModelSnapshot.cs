@@ -1961,6 +1961,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -19,11 +19,15 @@ internal sealed partial class DemoJourney
         {
             After(
                 world.Days(30, 60),
-                () =>
-                    world.Do(
+                async () =>
+                {
+                    await world.Do(Academy[0], new SignTrainingRecord(File));
+                    await world.Do(Academy[1], new SignTrainingRecord(File));
+                    await world.Do(
                         Academy[1],
                         new LeaveTraining(File, "D22", "Abandonó el internado sin permiso y no volvió.")
-                    )
+                    );
+                }
             );
         }
     }

@@ -343,7 +343,10 @@ public sealed class EvaluationUseCaseTests
         await Assert.ThrowsAsync<ForbiddenException>(() =>
             portal.As(Role.COO).Ask(new OpenPhase(file.Id, Toxicology, "AP04"))
         );
-        Assert.Equal(["OpenPhase read", "OpenPhase read", "OpenPhase forbidden"], await Acts(portal, file.Id));
+        Assert.Equal(
+            ["OpenPhaseToxicology read", "OpenPhaseToxicology read", "OpenPhaseToxicology forbidden"],
+            await Acts(portal, file.Id)
+        );
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

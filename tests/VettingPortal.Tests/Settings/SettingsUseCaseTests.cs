@@ -26,7 +26,7 @@ public sealed class SettingsUseCaseTests
             await portal.Read(db => db.Set<Region>().Select(region => region.Code).OrderBy(code => code).ToListAsync())
         );
         Assert.Equal(3, await portal.Read(db => db.Set<ForceProfile>().CountAsync()));
-        Assert.Equal(25, (await Auditor(portal).Ask(new ListReference(ReferenceList.ClosureReasons))).Lines.Count);
+        Assert.Equal(26, (await Auditor(portal).Ask(new ListReference(ReferenceList.ClosureReasons))).Lines.Count);
         Assert.Equal(14, (await Auditor(portal).Ask(new ListReference(ReferenceList.Ranks))).Lines.Count);
         Assert.Equal("done", Assert.Single(await portal.EntriesOf(Guid.Empty)).Ending);
     }

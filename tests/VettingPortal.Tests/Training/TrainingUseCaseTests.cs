@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Training;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Recruitment;
 
 namespace VettingPortal.Tests.Training;
 
@@ -176,12 +178,45 @@ public sealed class TrainingUseCaseTests
         await using var portal = await TestPortal.On(provider);
         var class_ = await AClass.In(portal);
 
-        var outcome = await portal
-            .As(Role.ACA)
-            .Run(new LeaveTraining(class_.File, "D20", "Pidió su baja por escrito."));
+        var leave = new LeaveTraining(class_.File, "D22", "Golpeó a un instructor.");
+        var door = portal.As(Role.ACA);
 
-        Assert.True(outcome.IsDone);
+        Assert.Equal("training.leave-reason", (await door.Run(leave with { ReasonCode = "ZZZ" })).Obstacle);
+        await door.Run(new SignTrainingRecord(class_.File));
+        Assert.Equal("vetting.training-two-signatures", (await door.Run(leave)).Obstacle);
+        await portal.As(Role.ACA, 2).Run(new SignTrainingRecord(class_.File));
+        var outcome = await door.Run(leave);
+
+        Assert.True(outcome.IsDone, outcome.Obstacle);
         var file = await portal.Read(db => db.Set<VettingFile>().SingleAsync(one => one.Id == class_.File));
-        Assert.Equal((VettingState.Closed, VettingOutcome.LeftTraining), (file.State, file.Outcome!.Value));
+        Assert.Equal(
+            (VettingState.Closed, VettingOutcome.LeftTraining, "D22"),
+            (file.State, file.Outcome!.Value, file.OutcomeReason)
+        );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Withdrawal_FromTheAcademy_FreesThePlace(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var class_ = await AClass.In(portal);
+
+        var withdrawn = await portal.As(Role.REC).Run(new WithdrawApplication(class_.File, ACampaign.APaper()));
+
+        Assert.True(withdrawn.IsDone, withdrawn.Obstacle);
+        var row = Assert.Single((await portal.As(Role.ACA).Ask(new ListCohorts())).Rows);
+        Assert.Equal(0, row.Enrolled);
+    }
+
+    [Fact]
+    public async Task Class_ShowsNobodyOneIsCloseTo()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var class_ = await AClass.In(portal);
+        var close = portal.ActorOf(Role.ACA) with { Barred = new HashSet<Guid> { class_.Person.Id.Value } };
+        var code = (await portal.As(Role.ACA).Ask(new ListCohorts())).Rows[0].Code;
+
+        Assert.Single((await portal.As(Role.ACA).Ask(new FindCohort(code))).Members);
+        Assert.Empty((await portal.As(close).Ask(new FindCohort(code))).Members);
     }
 }

@@ -102,6 +102,33 @@ public sealed class HoldReviewTests
         Assert.Equal(next, line.Holder);
     }
 
+    /// <summary>Two acts at once on one file: neither is a file free under an order, nor held without any.</summary>
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task TwoAtOnce_LeaveTheFileHeldExactlyWhileAnOrderIsOpen(DatabaseProvider provider)
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            await using var portal = await AnOffice.On(provider);
+            var file = await portal.Holds(draft => AVettingFile.Eligible(draft));
+            var first = await Placed(portal, file);
+            var other = new PlaceHold(file.Id, HoldOrderId.New(), HoldCause.DocumentRecheck, Why);
+
+            await Task.WhenAll(portal.As(Role.COO).Run(new LiftHold(first, Why)), portal.As(Role.COO, 2).Run(other));
+            Assert.Equal(await OpenOrders(portal) > 0, (await portal.Stored(file.Id)).IsHeld);
+
+            var third = new PlaceHold(file.Id, HoldOrderId.New(), HoldCause.DocumentRecheck, Why);
+            await portal.As(Role.COO, 3).Run(third);
+            await Task.WhenAll(
+                portal.As(Role.COO, 2).Run(new LiftHold(other.Order, Why)),
+                portal.As(Role.COO, 3).Run(new LiftHold(third.Order, Why))
+            );
+            Assert.Equal(await OpenOrders(portal) > 0, (await portal.Stored(file.Id)).IsHeld);
+        }
+    }
+
+    private static Task<int> OpenOrders(TestPortal portal) =>
+        portal.Read(db => db.Set<HoldOrder>().CountAsync(order => order.LiftedAt == null));
+
     private static async Task<HoldOrderId> Placed(TestPortal portal, VettingFile file)
     {
         var place = new PlaceHold(file.Id, HoldOrderId.New(), HoldCause.RegistryAnswerPending, Why);

@@ -113,7 +113,22 @@ public sealed class PassedTimeTests
         Assert.Equal((file.Number, last), (line.Number, line.Due));
         var closed = await coordinator.Run(new CloseFileAsNotCompleted(file.Id, "No se completó en un año."));
         Assert.True(closed.IsDone, closed.Obstacle);
-        Assert.Equal(VettingOutcome.NotCompleted, (await portal.Stored(file.Id)).Outcome);
+        var stored = await portal.Stored(file.Id);
+        Assert.Equal((VettingOutcome.NotCompleted, "D26"), (stored.Outcome!.Value, stored.OutcomeReason));
+    }
+
+    /// <summary>What silence cannot close is not tried, or a refusal would be written every quarter of an hour.</summary>
+    [Fact]
+    public async Task Silence_OfSomebodyDenied_IsNoStepOfTime()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var file = NotApproved();
+        file.NoticeOfInactivitySent(After(12));
+        file.NoticeOfInactivitySent(After(13));
+        await portal.Given(file);
+        portal.Clock.SetUtcNow(Noon.AddDays(200));
+
+        Assert.Empty(await System(portal).Ask(new ListOverdueSteps()));
     }
 
     [Fact]

@@ -180,7 +180,10 @@ public sealed class VettingUseCaseTests
             ("ConfirmPhase", EvaluationKind.Toxicology, "TOXL 2"),
             (history.Newest[1].Act, history.Newest[1].Phase!.Value, history.Newest[1].Who)
         );
-        Assert.DoesNotContain(history.Newest, line => line.Act is "OpenPhase" or "PlaceHold");
+        Assert.DoesNotContain(
+            history.Newest,
+            line => line.Act?.StartsWith("OpenPhase", StringComparison.Ordinal) is true || line.Act is "PlaceHold"
+        );
         Assert.Equal(HistoryKind.Opened, history.Newest[^1].Kind);
     }
 

@@ -55,6 +55,8 @@ public sealed class AdjudicationFeature : IFeature
             .Command<IssueNotice, IssueNotice.Handler>()
             .Command<RecordDelivery, RecordDelivery.Handler>()
             .Command<CloseAfterNotice, CloseAfterNotice.Handler>()
+            .On<Users.UserStopped, RelieveWhoStopped>()
+            .On<People.TieDeclared, RelieveWhoStopped>()
             .Command<RegisterAppeal, RegisterAppeal.Handler>()
             .Command<DrawPanel, DrawPanel.Handler>()
             .Command<DecideAppeal, DecideAppeal.Handler>()

@@ -78,7 +78,7 @@ public sealed record AnswerRegistryOverride(VettingFileId File, RegistryOverride
             var file = await db.FileOf(command.File, context.Actor, cancel);
             if (file.IsHeld)
             {
-                throw new RuleBrokenException("vetting.on-hold", file.HoldReview ?? default);
+                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(context.Today) ?? context.Today);
             }
             var asked =
                 await db.Set<RegistryOverride>()

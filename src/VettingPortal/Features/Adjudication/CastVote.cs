@@ -29,7 +29,7 @@ public sealed record CastVote(VoteId Vote, VettingFileId File, Ballot Ballot) : 
             }
             if (file.IsHeld)
             {
-                throw new RuleBrokenException("vetting.on-hold", file.HoldReview!);
+                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(policy.Today) ?? policy.Today);
             }
             if (!await db.HasRead(context.Actor, nameof(OpenEvidence), file.Id.Value, file.StateSince, cancel))
             {

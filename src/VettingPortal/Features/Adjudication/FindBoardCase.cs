@@ -89,7 +89,7 @@ public sealed record FindBoardCase(string Number) : IQuery<FindBoardCase, FindBo
             return Of(file, board, actor, boxes, names);
         }
 
-        private static Found Of(
+        private Found Of(
             VettingFile file,
             BoardCase? board,
             Actor actor,
@@ -102,7 +102,7 @@ public sealed record FindBoardCase(string Number) : IQuery<FindBoardCase, FindBo
                 file.Version,
                 file.State,
                 file.IsHeld,
-                file.HoldReview,
+                file.NextHoldReview(context.Today),
                 file.Due,
                 board?.State,
                 board?.Sitting ?? 0,

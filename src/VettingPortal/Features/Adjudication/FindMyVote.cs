@@ -57,7 +57,7 @@ public sealed record FindMyVote(string Number) : IQuery<FindMyVote, FindMyVote.F
                 file.Number,
                 file.Profile,
                 file.IsHeld,
-                file.HoldReview,
+                file.NextHoldReview(context.Today),
                 file.Due,
                 round,
                 board.State is BoardState.AwaitingVotes && file.State is VettingState.InAdjudication,

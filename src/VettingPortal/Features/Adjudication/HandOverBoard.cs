@@ -30,7 +30,7 @@ public sealed record HandOverBoard(VettingFileId File, string Reason) : ICommand
             var file = await db.FileOf(command.File, actor, cancel);
             if (file.IsHeld)
             {
-                throw new RuleBrokenException("vetting.on-hold", file.HoldReview ?? default);
+                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(policy.Today) ?? policy.Today);
             }
             var board = await db.BoardOf(file.Id, cancel);
             var chairs = await pool.For(file, new HashSet<Guid> { actor.Id }, cancel, Role.BRD);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -28,23 +29,41 @@ public sealed class Relief(
         EvaluationState.InProgress,
     ];
 
-    public async Task Of(Guid user, string reason, CancellationToken cancel)
+    /// <summary>
+    /// Relieves somebody of everything, or of what one office gave them, or of what concerns one person. The board's record gives one
+    /// reason for all, so that it does not tell which.
+    /// </summary>
+    public async Task Of(
+        Guid user,
+        string reason,
+        CancellationToken cancel,
+        Role? office = null,
+        IReadOnlyCollection<PersonId>? about = null
+    )
     {
         var policy = await policies.Find(cancel);
-        var files = await db.Set<VettingFile>()
+        var mine = db.Set<VettingFile>()
             .AsSplitQuery()
             .Where(file =>
                 file.HeldSince == null
-                && (file.State == VettingState.InEvaluation || file.State == VettingState.InAdjudication)
+                && (
+                    file.State == VettingState.InEvaluation
+                    || file.State == VettingState.InAdjudication
+                    || file.State == VettingState.MoreInformation
+                )
                 && file.Seats.Any(seat => seat.Holder == user && seat.Until == null)
-            )
-            .OrderBy(file => file.Number)
-            .ToListAsync(cancel);
-        foreach (var file in files)
+            );
+        mine = about is null ? mine : mine.Where(file => about.Contains(file.Person));
+        foreach (var file in await mine.OrderBy(file => file.Number).ToListAsync(cancel))
         {
             await (file.State is VettingState.InEvaluation ? Phases(file) : Board(file));
         }
-        await holds.HandOver(user, Another, cancel);
+        if (about is null && (office is null or Role.COO or Role.MED))
+        {
+            await holds.HandOver(user, Another, cancel);
+        }
+
+        bool Lost(Role role) => office is null || office == role;
 
         async Task<Guid?> Another(HoldCause cause)
         {
@@ -60,7 +79,12 @@ public sealed class Relief(
         {
             foreach (var kind in Enum.GetValues<EvaluationKind>())
             {
-                if (file.Current(kind) is { } phase && phase.Evaluator == user && InHand.Contains(phase.State))
+                if (
+                    Lost(kind.Row().Evaluator)
+                    && file.Current(kind) is { } phase
+                    && phase.Evaluator == user
+                    && InHand.Contains(phase.State)
+                )
                 {
                     await WhereAnotherIs(() => evaluators.Relieve(file, kind, policy, cancel));
                 }
@@ -70,7 +94,7 @@ public sealed class Relief(
         async Task Board(VettingFile file)
         {
             var board = await db.BoardOf(file.Id, cancel);
-            if (board.Chair == user)
+            if (Lost(Role.BRD) && board.Chair == user)
             {
                 var chairs = await pool.For(file, new HashSet<Guid> { user }, cancel, Role.BRD);
                 await WhereAnotherIs(() =>
@@ -83,7 +107,7 @@ public sealed class Relief(
                     return Task.CompletedTask;
                 });
             }
-            else if (board.State is BoardState.AwaitingVotes && board.IsSeated(user))
+            else if (Lost(Role.ADJ) && board.State is BoardState.AwaitingVotes && board.IsSeated(user))
             {
                 var box = await db.BoxOf(board, cancel);
                 if (box.VoteOf(user) is null)

@@ -84,7 +84,7 @@ public sealed partial class Certificate
     /// <summary>Asks for the end. Breaks <c>certification.already-ended</c>, <c>certification.ending-proposed</c>, <c>certification.not-in-force</c>.</summary>
     public void ProposeEnd(EndingCause cause, Guid by, Role office, DateTimeOffset now)
     {
-        Demand(IsIssued, "certification.not-in-force");
+        Demand(IsIssued || IssueReviewSince is not null, "certification.not-in-force");
         Demand(Ending is null, "certification.already-ended");
         Demand(EndingProposedBy is null, "certification.ending-proposed");
         (EndingCause, EndingProposedBy, EndingProposedAs, EndingProposedAt) = (cause, by, office, now);
@@ -118,7 +118,7 @@ public sealed partial class Certificate
         Demand(ending is CertificateEnding.Cancelled || fraud, "certification.revoked-for-fraud");
         (Ending, EndingApprovedBy, EndedAt) = (ending, by, now);
         // Void from issue: what was obtained by fraud never was (ex tunc).
-        EndedOn = fraud ? IssuedOn : MexicoTime.DayOf(now);
+        EndedOn = fraud && IssuedOn is { } issued ? issued : MexicoTime.DayOf(now);
         Raise(new CertificateChanged(this));
     }
 

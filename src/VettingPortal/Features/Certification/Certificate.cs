@@ -146,6 +146,7 @@ public sealed partial class Certificate : Aggregate
     {
         Demand(registrar.Person != Person.Value, "certification.own-certificate");
         Demand(!IsIssued, "certification.already-issued");
+        Demand(Ending is null, "certification.already-ended");
         Demand(SignedBy is not null, "vetting.certificate-unsigned");
         Demand(SignedBy != registrar.Id, "vetting.registrar-is-signatory");
         Demand(ComponentsCurrent(policy.Today), "certification.components-lapsed");

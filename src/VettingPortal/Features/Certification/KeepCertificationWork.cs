@@ -51,7 +51,10 @@ public sealed class KeepCertificationWork(PortalDb db) : IOnEvent<CertificateCha
                 }
             );
         }
-        if (certificate is { IssueReviewSince: not null, Ending: null })
+        if (
+            certificate is { IssueReviewSince: not null, Ending: null }
+            && (certificate.IsIssued || file.State is VettingState.InCertification)
+        )
         {
             db.Add(
                 new WorkItem

@@ -17,7 +17,12 @@ public sealed record OpenPhase(VettingFileId File, EvaluationKind Kind, string P
 
     Guid IRecordedRead.Subject => File.Value;
 
-    string? IRecordedRead.Purpose => $"{Purpose} {Kind}";
+    string? IRecordedRead.Purpose => Purpose;
+
+    string IRecordedRead.Act => ActOf(Kind);
+
+    /// <summary>The act's name says which phase was read, so that a reviewer is held to theirs.</summary>
+    public static string ActOf(EvaluationKind kind) => $"OpenPhase{kind}";
 
     public sealed record Content(EvaluationKind Kind, IReadOnlyList<Attempt> Attempts);
 

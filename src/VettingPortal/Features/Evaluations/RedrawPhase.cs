@@ -21,6 +21,7 @@ public sealed record VoidPhase(VettingFileId File, EvaluationKind Kind, string W
         {
             PhaseReason.Demand(command.Why);
             var file = await files.Find(command.File, cancel);
+            file.DemandUninvolved(context.Actor);
             var policy = await files.Policy(cancel);
             file.Void(command.Kind, context.Actor, policy);
             if (file.State is VettingState.InEvaluation)
@@ -50,6 +51,7 @@ public sealed record RedrawPhase(VettingFileId File, EvaluationKind Kind, string
         {
             PhaseReason.Demand(command.Why);
             var file = await files.Find(command.File, cancel);
+            file.DemandUninvolved(context.Actor);
             var policy = await files.Policy(cancel);
             if (file.Current(command.Kind)?.CanBeRepeated(context.Today) == true)
             {

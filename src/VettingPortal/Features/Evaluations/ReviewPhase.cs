@@ -25,7 +25,7 @@ public sealed record ConfirmPhase(VettingFileId File, EvaluationKind Kind) : ICo
             file.Confirm(command.Kind, context.Actor, await files.Policy(cancel));
             if (
                 handedIn is { } since
-                && !await db.HasRead(context.Actor, nameof(OpenPhase), file.Id.Value, since, cancel)
+                && !await db.HasRead(context.Actor, OpenPhase.ActOf(command.Kind), file.Id.Value, since, cancel)
             )
             {
                 throw new RuleBrokenException("evaluations.unread");

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
@@ -36,8 +35,7 @@ public sealed class IntegrityDesk(
     IHandle<SuspendCertificate> suspend,
     IHandle<LiftSuspension> lift,
     IHandle<BlockUser> block,
-    IHandle<UnblockUser> unblock,
-    Relief relief
+    IHandle<UnblockUser> unblock
 )
 {
     public Task<PolicyOfTheDay> Policy(CancellationToken cancel) => policies.Find(cancel);
@@ -98,7 +96,6 @@ public sealed class IntegrityDesk(
                 await block.Handle(new(user.Id, VettingFile.HoldCode), cancel);
             }
             flag.PutOn(EffectKind.Account, user.Id.Value, user.Id.Value);
-            await relief.Of(user.Id.Value, VettingFile.HoldCode, cancel);
         }
     }
 

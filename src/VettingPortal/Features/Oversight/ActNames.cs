@@ -1,3 +1,4 @@
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Exports;
 
@@ -15,6 +16,8 @@ public static class ActNames
                 && (type.IsAssignableTo(typeof(ICommand)) || type.IsAssignableTo(typeof(IRecordedRead)))
             )
             .Select(type => type.Name)
+            .Except([nameof(OpenPhase)])
+            .Concat(Enum.GetValues<EvaluationKind>().Select(OpenPhase.ActOf))
             .Concat(Exports())
             .Distinct()
             .Order(StringComparer.Ordinal),

@@ -41,13 +41,17 @@ public sealed record FindAct(Guid Act) : IQuery<FindAct, FindAct.Found>
 
     public sealed record Part(int Ordinal, string Type, Guid Key, int Version, bool OfPerson, bool Erased);
 
-    public sealed class Handler(PortalDb db, IOfficeHolders users) : IAnswer<FindAct, Found>
+    public sealed class Handler(PortalDb db, IOfficeHolders users, ActSearch search) : IAnswer<FindAct, Found>
     {
         public async Task<Found> Answer(FindAct query, CancellationToken cancel)
         {
             var entry =
                 await db.Ledger.AsNoTracking().SingleOrDefaultAsync(known => known.Id == query.Act, cancel)
                 ?? throw new RecordNotFoundException();
+            if ((await search.Close(cancel)).Contains(entry.Subject))
+            {
+                throw new RecordNotFoundException();
+            }
             var parts = await db
                 .LedgerParts.AsNoTracking()
                 .Where(part => part.Entry == entry.Id)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -124,9 +126,45 @@ public sealed class ActSearch(PortalDb db, UseCaseContext context)
             var actor = await ActorOf(chosen.User.Trim(), cancel);
             entries = entries.Where(entry => entry.Actor == actor);
         }
+        var close = await Close(cancel);
+        if (close.Count > 0)
+        {
+            entries = entries.Where(entry => !close.Contains(entry.Subject));
+        }
         return string.IsNullOrWhiteSpace(chosen.File)
             ? entries
             : await OfFile(entries, chosen.File.Trim().ToUpperInvariant(), cancel);
+    }
+
+    /// <summary>
+    /// The records of the auditor and of people close to them, and their files and certificates: what was done to these is not theirs to
+    /// watch (SOD-01 to SOD-03).
+    /// </summary>
+    public async Task<IReadOnlyCollection<Guid>> Close(CancellationToken cancel)
+    {
+        List<PersonId> people =
+        [
+            .. context.Actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
+            .. context.Actor.Barred?.Select(id => new PersonId(id)) ?? [],
+        ];
+        if (people.Count == 0)
+        {
+            return [];
+        }
+        var files = await db.Set<VettingFile>()
+            .Where(file => people.Contains(file.Person))
+            .Select(file => file.Id)
+            .ToListAsync(cancel);
+        var certificates = await db.Set<Certificate>()
+            .Where(one => people.Contains(one.Person))
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+        return
+        [
+            .. people.Select(person => person.Value),
+            .. files.Select(file => file.Value),
+            .. certificates.Select(one => one.Value),
+        ];
     }
 
     // A name nobody has finds nothing, never everything.

@@ -52,8 +52,9 @@ public sealed class DeclaredTie : Aggregate
 
     public override Guid? DataSubject => User;
 
-    public static DeclaredTie Declare(DeclaredTieId id, Curp curp, TieKind kind, Actor by, DateTimeOffset at) =>
-        new()
+    public static DeclaredTie Declare(DeclaredTieId id, Curp curp, TieKind kind, Actor by, DateTimeOffset at)
+    {
+        var tie = new DeclaredTie
         {
             Id = id,
             User = by.Id,
@@ -61,4 +62,10 @@ public sealed class DeclaredTie : Aggregate
             Kind = kind,
             DeclaredAt = at,
         };
+        tie.Raise(new TieDeclared(by.Id, curp));
+        return tie;
+    }
 }
+
+/// <summary>A user declared whom they are close to: what they have in hand of that person goes to others.</summary>
+public sealed record TieDeclared(Guid User, Curp Curp) : IDomainEvent;

@@ -66,6 +66,7 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
             .Where(f =>
                 f.Person == file.Person
                 && f.Id != file.Id
+                && (f.OutcomeReason != VettingFile.UnsuitableProfile || f.Profile == file.Profile)
                 && (
                     (
                         f.Outcome != null

@@ -30,6 +30,10 @@ public sealed record RecordRegistryQuery(
             {
                 throw new RuleBrokenException("recruitment.file-closed");
             }
+            if (!file.MayTakeSeat(Duty.Eligibility, null, context.Actor))
+            {
+                throw new RuleBrokenException("vetting.one-duty-per-file");
+            }
             var query = RegistryQuery.Record(
                 command.Id,
                 file,

@@ -49,6 +49,7 @@ internal static class ReferenceSeed
         Reason("D23", "Conflicto de interés no declarado", "Undeclared conflict of interest", true, 24),
         Reason("D24", "Fallecimiento", "Death", false, 0),
         Reason("D25", "Expediente duplicado", "Duplicate file", false, 0),
+        Reason("D26", "Plazo del expediente agotado", "Time of the case used up", false, 0),
         new(ReferenceList.Documents, "ACTA_NACIMIENTO", "Acta de nacimiento", "Birth certificate"),
         new(ReferenceList.Documents, "IDENTIFICACION", "Identificación oficial", "Official identity document"),
         new(ReferenceList.Documents, "CARTILLA", "Cartilla militar", "Military service card"),

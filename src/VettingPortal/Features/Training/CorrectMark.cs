@@ -16,7 +16,7 @@ public sealed record CorrectMark(VettingFileId File, string Module, int Mark, st
     {
         public async Task Handle(CorrectMark command, CancellationToken cancel)
         {
-            var training = await desk.Case(command.File, cancel);
+            var training = await desk.OpenCase(command.File, cancel);
             training.Enrolment.Correct(command.Module, command.Mark, command.Why, desk.Actor.Id, desk.Now);
         }
     }
@@ -33,7 +33,7 @@ public sealed record ApproveMarkCorrection(VettingFileId File, int Correction) :
     {
         public async Task Handle(ApproveMarkCorrection command, CancellationToken cancel)
         {
-            var training = await desk.Case(command.File, cancel);
+            var training = await desk.OpenCase(command.File, cancel);
             training.Enrolment.Approve(command.Correction, desk.Actor, desk.Now);
         }
     }

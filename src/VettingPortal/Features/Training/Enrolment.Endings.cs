@@ -41,6 +41,16 @@ public sealed partial class Enrolment
 
     public void Leave(DateOnly on) => End(EnrolmentState.Left, on);
 
+    /// <summary>The file that had ended by inactivity goes on: so does the record. One that was never left stays as it is.</summary>
+    internal void ComeBack()
+    {
+        if (State is EnrolmentState.Left)
+        {
+            (State, EndedOn) = (EnrolmentState.InProgress, null);
+            Changed();
+        }
+    }
+
     /// <summary>The academic board closes a record that failed; its two signatures stay.</summary>
     public void CloseAfterFailure()
     {

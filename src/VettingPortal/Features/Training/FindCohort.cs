@@ -96,13 +96,17 @@ public sealed record FindCohort(string Code) : IQuery<FindCohort, FindCohort.Cla
 
         private async Task<IReadOnlyList<Member>> Members(Cohort cohort, CancellationToken cancel)
         {
-            // Nobody is shown their own record (SOD-01).
-            var self = new PersonId(context.Actor.Person ?? Guid.Empty);
+            // Nobody is shown their own record or that of somebody close to them (SOD-01 to SOD-03).
+            List<PersonId> close =
+            [
+                new(context.Actor.Person ?? Guid.Empty),
+                .. context.Actor.Barred?.Select(id => new PersonId(id)) ?? [],
+            ];
             var rows = await (
                 from enrolment in db.Set<Enrolment>().AsNoTracking()
                 join file in db.Set<VettingFile>() on enrolment.File equals file.Id
                 join person in db.Set<Person>() on enrolment.Person equals person.Id
-                where enrolment.Cohort == cohort.Id && enrolment.Person != self
+                where enrolment.Cohort == cohort.Id && !close.Contains(enrolment.Person)
                 orderby person.FirstSurname, person.GivenNames, file.Number
                 select new
                 {

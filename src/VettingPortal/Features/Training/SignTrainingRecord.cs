@@ -14,7 +14,7 @@ public sealed record SignTrainingRecord(VettingFileId File) : ICommand
     {
         public async Task Handle(SignTrainingRecord command, CancellationToken cancel)
         {
-            var training = await desk.Case(command.File, cancel);
+            var training = await desk.OpenCase(command.File, cancel);
             training.Enrolment.Sign(desk.Actor, desk.Now);
             training.File.Sit(Duty.Train, null, desk.Actor.Id, desk.Now);
         }

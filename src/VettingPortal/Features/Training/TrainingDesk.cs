@@ -46,6 +46,15 @@ public sealed class TrainingDesk(PortalDb db, UseCaseContext context, PolicyLook
         return new(file, enrolment, cohort, new VettingFacts(policy) { Training = facts });
     }
 
+    /// <summary>A file with its training record, on which something may be done. Breaks <c>vetting.on-hold</c> beside what <see cref="Case"/> breaks.</summary>
+    public async Task<TrainingCase> OpenCase(VettingFileId id, CancellationToken cancel)
+    {
+        var training = await Case(id, cancel);
+        return training.File is { IsHeld: true } held
+            ? throw new RuleBrokenException("vetting.on-hold", held.NextHoldReview(Today) ?? Today)
+            : training;
+    }
+
     /// <summary>The records of a class that these lines are about. A line for somebody of another class, or of oneself, is about no record.</summary>
     public async Task<Dictionary<EnrolmentId, Enrolment>> Class(
         Cohort cohort,

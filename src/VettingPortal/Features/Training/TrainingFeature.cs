@@ -37,6 +37,7 @@ public sealed class TrainingFeature : IFeature
                 VettingStep.Remediate,
                 VettingStep.CloseAfterTraining
             )
+            .On<FileChanged, EndEnrolment>()
             .Command<PlanCohort, PlanCohort.Handler>()
             .Command<EnrolCandidate, EnrolCandidate.Handler>()
             .Command<RecordAttendance, RecordAttendance.Handler>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Exports;
@@ -25,8 +26,8 @@ public sealed record ListUsers(string? Search = null, bool BlockedOnly = false, 
             var users = db.Set<PortalUser>().AsNoTracking().Where(user => !query.BlockedOnly || user.BlockedAt != null);
             if (!string.IsNullOrWhiteSpace(query.Search))
             {
-                var word = query.Search.Trim();
-                users = users.Where(user => user.Name.Contains(word) || user.UserName.Contains(word));
+                var found = await Found(query.Search, cancel);
+                users = users.Where(user => found.Contains(user.Id));
             }
             var page = await users.PageBy(
                 user => user.Name,
@@ -55,6 +56,30 @@ public sealed record ListUsers(string? Search = null, bool BlockedOnly = false, 
                 .ToListAsync(cancel);
             var byUser = roles.ToLookup(grant => grant.User, grant => grant.Role);
             return page with { Rows = [.. page.Rows.Select(row => row with { Roles = [.. byUser[row.Id].Order()] })] };
+        }
+
+        // A portal has some hundreds of users: their names are read with accents and capitals aside, as all other names are.
+        private async Task<List<PortalUserId>> Found(string search, CancellationToken cancel)
+        {
+            var word = WrittenText.Plain(search);
+            var names = await db.Set<PortalUser>()
+                .AsNoTracking()
+                .Select(user => new
+                {
+                    user.Id,
+                    user.Name,
+                    user.UserName,
+                })
+                .ToListAsync(cancel);
+            return
+            [
+                .. names
+                    .Where(user =>
+                        WrittenText.Plain(user.Name).Contains(word, StringComparison.Ordinal)
+                        || WrittenText.Plain(user.UserName).Contains(word, StringComparison.Ordinal)
+                    )
+                    .Select(user => user.Id),
+            ];
         }
     }
 }

@@ -130,6 +130,7 @@ public sealed partial class PortalUser : Aggregate
         }
         (BlockedAt, BlockedBy, BlockReason) = (now, by.Id, Reasons.Given(reason));
         RoleDecisions++;
+        Raise(new UserStopped(Id.Value, null));
     }
 
     /// <summary>An order of internal affairs stands behind a block from now on; what it says and since when stays.</summary>

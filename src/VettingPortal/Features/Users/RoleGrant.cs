@@ -139,6 +139,10 @@ public sealed class RoleGrant : Aggregate
             throw new RuleBrokenException("users.grant-settled");
         }
         (RevokedBy, RevokedAt, RevokeReason) = (by.Id, now, Reasons.Given(reason));
+        if (SecondApprovedAt is not null && From <= MexicoTime.DayOf(now))
+        {
+            Raise(new UserStopped(User.Value, Role));
+        }
     }
 
     /// <summary>The first grants of an installation, which nobody could have approved: <see cref="BootstrapPortal"/>.</summary>
@@ -206,6 +210,9 @@ public sealed record GrantTerms(Role Role, DateOnly From, DateOnly Until)
         }
     }
 }
+
+/// <summary>A user may no longer act in an office, or in any (blocked): what they had in hand goes to others.</summary>
+public sealed record UserStopped(Guid User, Role? Office) : IDomainEvent;
 
 /// <summary>How a grant stands on a day.</summary>
 public enum GrantState

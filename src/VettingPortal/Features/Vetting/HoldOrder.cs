@@ -56,6 +56,14 @@ public sealed class HoldOrder : Aggregate
 
     public bool IsOpen => LiftedAt is null;
 
+    /// <summary>
+    /// Moves with every order placed or lifted on the same file, so that two of them at once cannot pass each other by: neither a file
+    /// goes free under an order, nor does one stay held without any.
+    /// </summary>
+    public int Turn { get; private set; }
+
+    internal void Touch() => Turn++;
+
     private Guid? Subject { get; init; }
 
     public override Guid? DataSubject => Subject;

@@ -16,6 +16,7 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
     {
         var today = await policy.Find(cancel);
         var order = HoldOrder.Place(id, file, cause, reason, context.Actor, today);
+        (await OpenOrders(file.Id, cancel)).ForEach(other => other.Touch());
         db.Add(order);
         file.Hold(today);
         if (cause is not HoldCause.Integrity)
@@ -23,6 +24,9 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
             await KeepHoldReviews.Rewrite(db, order, file.Number, cancel);
         }
     }
+
+    private Task<List<HoldOrder>> OpenOrders(VettingFileId file, CancellationToken cancel) =>
+        db.Set<HoldOrder>().Where(order => order.File == file && order.LiftedAt == null).ToListAsync(cancel);
 
     /// <summary>An ordinary order that the actor gave, or nothing.</summary>
     public async Task<HoldOrder> OwnOrder(HoldOrderId id, CancellationToken cancel) =>
@@ -73,10 +77,9 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
         {
             await KeepReview(order, cancel);
         }
-        if (
-            !await db.Set<HoldOrder>()
-                .AnyAsync(other => other.File == order.File && other.LiftedAt == null && other.Id != order.Id, cancel)
-        )
+        var others = (await OpenOrders(order.File, cancel)).FindAll(other => other.Id != order.Id);
+        others.ForEach(other => other.Touch());
+        if (others.Count == 0)
         {
             var file = await db.Set<VettingFile>().AsSplitQuery().SingleAsync(held => held.Id == order.File, cancel);
             file.LiftHold(await policy.Find(cancel));

@@ -41,6 +41,11 @@ public static class KeepHoldReviews
             .Where(item => item.File == order.File && item.Source == Source && item.Holder == order.OrderedBy)
             .ToListAsync(cancel);
         db.RemoveRange(lines);
+        db.RemoveRange(
+            db.Set<WorkItem>()
+                .Local.Where(item => item.File == order.File && item.Source == Source && item.Holder == order.OrderedBy)
+                .ToList()
+        );
         var others = await db.Set<HoldOrder>()
             .Where(one => one.File == order.File && one.LiftedAt == null && one.Id != order.Id)
             .Where(one => one.OrderedBy == order.OrderedBy && one.Cause != HoldCause.Integrity)

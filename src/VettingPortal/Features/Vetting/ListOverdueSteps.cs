@@ -19,9 +19,9 @@ public sealed record ListOverdueSteps : IQuery<ListOverdueSteps, IReadOnlyList<L
 
     public sealed class Handler(PortalDb db, PolicyLookup policies) : IAnswer<ListOverdueSteps, IReadOnlyList<Row>>
     {
-        private static readonly VettingState[] Open =
+        private static readonly VettingState[] Closable =
         [
-            .. Enum.GetValues<VettingState>().Where(state => state.IsOpen()),
+            .. Enum.GetValues<VettingState>().Where(VettingWorkflow.MayCloseForInactivity),
         ];
 
         public async Task<IReadOnlyList<Row>> Answer(ListOverdueSteps query, CancellationToken cancel)
@@ -38,7 +38,7 @@ public sealed record ListOverdueSteps : IQuery<ListOverdueSteps, IReadOnlyList<L
             var notices = policy.Numbers.InactivityNotices;
             var last = MexicoTime.At(policy.Today.AddDays(1 - policy.Numbers.InactivityDays), default);
             var silent = free.Where(file =>
-                Open.Contains(file.State) && file.Notices >= notices && file.SubjectActiveAt < last
+                Closable.Contains(file.State) && file.Notices >= notices && file.SubjectActiveAt < last
             );
             return
             [

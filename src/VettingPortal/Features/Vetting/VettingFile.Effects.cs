@@ -8,12 +8,16 @@ namespace VettingPortal.Features.Vetting;
 /// <summary>What a step leaves behind: seats, outcome, validity, and the clock that runs next (the effects column of §7.3).</summary>
 public sealed partial class VettingFile
 {
+    /// <summary>The reason code of a denial for an unsuitable psychological profile (§8.7).</summary>
+    public const string UnsuitableProfile = "D14";
+
     private void Effect(VettingStep step, VettingState from, VettingState? appealed, Actor by, VettingFacts facts)
     {
         switch (step)
         {
             case VettingStep.Submit:
                 HardStopOn = facts.Policy.Today.AddMonths(facts.Policy.Numbers.HardStopMonths);
+                SubjectWasActive(facts.Policy.Now);
                 break;
             case VettingStep.FindEligible:
                 Sit(Duty.Eligibility, null, by.Id, facts.Policy.Now);
@@ -48,30 +52,35 @@ public sealed partial class VettingFile
                 AppealedFrom = from is Closed ? appealed : from;
                 Outcome = null;
                 Sit(Duty.RegisterAppeal, null, by.Id, facts.Policy.Now);
+                SubjectWasActive(facts.Policy.Now);
                 break;
             case VettingStep.Reverse:
                 (OutcomeReason, NoticeDeliveredOn, AppealUntil) = (null, null, null);
+                (HardStopOn, HardStopTold) = (facts.Policy.Today.AddMonths(facts.Policy.Numbers.HardStopMonths), false);
                 ResultValidUntil =
                     State is Approved ? facts.Policy.Today.AddYears(facts.Policy.Numbers.ValidityYears) : null;
                 Seat(facts.Appeal!.Panel, facts.Policy.Now);
                 break;
             case VettingStep.Repeat:
+                (HardStopOn, HardStopTold) = (facts.Policy.Today.AddMonths(facts.Policy.Numbers.HardStopMonths), false);
                 (OutcomeReason, NoticeDeliveredOn, AppealUntil) = (null, null, null);
                 Seat(facts.Appeal!.Panel, facts.Policy.Now);
                 facts.Appeal.PhasesToRepeat.Distinct().ToList().ForEach(kind => MakeVoid(kind, facts.Policy.Now));
                 break;
             case VettingStep.ConfirmDenial:
                 Seat(facts.Appeal!.Panel, facts.Policy.Now);
-                Ends(
-                    AppealedFrom is NotEligible ? VettingOutcome.NotEligible : VettingOutcome.NotApproved,
-                    OutcomeReason
-                );
+                Ends(Refused(AppealedFrom), OutcomeReason);
                 break;
             case VettingStep.CloseAfterNotice:
-                Ends(from is NotEligible ? VettingOutcome.NotEligible : VettingOutcome.NotApproved, OutcomeReason);
+                Ends(Refused(from), OutcomeReason);
                 break;
             case VettingStep.CloseAsNotCompleted:
-                Ends(VettingOutcome.NotCompleted, HasMedicalImpediment ? "D13" : "D19");
+                Ends(
+                    VettingOutcome.NotCompleted,
+                    HasMedicalImpediment ? "D13"
+                        : NoShowsOfWorstPhase >= facts.Policy.Numbers.NoShowsToClose ? "D19"
+                        : "D26"
+                );
                 break;
             case VettingStep.LeaveTraining:
                 Ends(VettingOutcome.LeftTraining, facts.ReasonCode);
@@ -101,11 +110,13 @@ public sealed partial class VettingFile
                 Sit(Duty.RegisterCertificate, null, by.Id, facts.Policy.Now);
                 Ends(VettingOutcome.Certified, null);
                 break;
+            case VettingStep.Enrol:
+                SubjectWasActive(facts.Policy.Now);
+                break;
             case VettingStep.Integrate
             or VettingStep.ReturnToEvaluation
             or VettingStep.AskMoreInformation
             or VettingStep.ResumeAdjudication
-            or VettingStep.Enrol
             or VettingStep.PassTraining
             or VettingStep.FailTraining
             or VettingStep.Remediate
@@ -117,6 +128,12 @@ public sealed partial class VettingFile
     /// <summary>Toxicology or polygraph has been scheduled: a withdrawal from here has its cooling-off (§7.3, 14).</summary>
     private bool ResultBearingPhaseScheduled =>
         _evaluations.Any(e => e.Kind is EvaluationKind.Toxicology or EvaluationKind.Polygraph && e.At is not null);
+
+    // An unsuitable psychological profile is of this profile alone (NO_IDONEO, §1.3).
+    private VettingOutcome Refused(VettingState? from) =>
+        from is NotEligible ? VettingOutcome.NotEligible
+        : OutcomeReason == UnsuitableProfile ? VettingOutcome.NotSuitable
+        : VettingOutcome.NotApproved;
 
     private void Ends(VettingOutcome outcome, string? reason) => (Outcome, OutcomeReason) = (outcome, reason);
 

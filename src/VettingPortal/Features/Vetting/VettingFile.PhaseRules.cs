@@ -18,6 +18,13 @@ public sealed partial class VettingFile
     private int NoShowsOf(EvaluationKind kind) =>
         _evaluations.Count(e => e.Kind == kind && e.State is EvaluationState.NoShow);
 
+    /// <summary>
+    /// Whoever has another duty on the file chooses no evaluator, neither by voiding nor by drawing anew (SOD-04, SOD-07); the director
+    /// may. Breaks <c>vetting.one-duty-per-file</c>.
+    /// </summary>
+    internal void DemandUninvolved(Actor actor) =>
+        Demand(actor.Is(Role.DIR) || MayTakeSeat(Duty.Assign, null, actor), "vetting.one-duty-per-file");
+
     // How often a phase went to other staff by somebody's will: drawn anew, or voided and drawn again.
     private int ChangesOf(EvaluationKind kind) =>
         _evaluations.Where(e => e.Kind == kind).Sum(e => e.Reassigned + (e.State is EvaluationState.Voided ? 1 : 0));

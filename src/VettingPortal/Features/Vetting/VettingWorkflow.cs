@@ -166,7 +166,7 @@ public static class VettingWorkflow
                 rules.ResultCurrent
             )
             .PermitIf(FailTraining, TrainingFailed, rules.NotHeld, rules.TwoSignatures)
-            .PermitIf(LeaveTraining, Closed, rules.NotHeld, rules.ReasonGiven);
+            .PermitIf(LeaveTraining, Closed, rules.NotHeld, rules.ReasonGiven, rules.TwoSignatures);
 
         workflow
             .Configure(TrainingFailed)
@@ -265,6 +265,9 @@ public static class VettingWorkflow
         );
         return workflow;
     }
+
+    /// <summary>Whether silence can close a file in this state (§7.3, 16).</summary>
+    public static bool MayCloseForInactivity(VettingState state) => Open.Contains(state);
 
     /// <summary>Whether a file in this state is still on the road.</summary>
     public static bool IsOpen(this VettingState state) =>
