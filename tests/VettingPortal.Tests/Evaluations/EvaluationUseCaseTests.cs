@@ -108,6 +108,25 @@ public sealed class EvaluationUseCaseTests
         Done(await reviewer.Run(confirm));
     }
 
+    /// <summary>SOD-07: whoever registered the person does not choose the evaluator by drawing again.</summary>
+    [Fact]
+    public async Task Redraw_ByWhoHasAnotherDutyOnTheFile_IsRefused_ButForTheDirector()
+    {
+        await using var portal = await AnOffice.On(DatabaseProvider.Sqlite);
+        var file = await portal.Holds(AVettingFile.InEvaluation);
+        var seated = file.Seats.First(seat => seat.Duty is Duty.Register).Holder;
+        var both = portal.ActorOf(Role.COO) with { Id = seated };
+        var (redraw, annul) = (
+            new RedrawPhase(file.Id, Toxicology, "No puede ese día."),
+            new VoidPhase(file.Id, Toxicology, "Se rompió el sello.")
+        );
+
+        Assert.Equal("vetting.one-duty-per-file", (await portal.As(both).Run(redraw)).Obstacle);
+        Assert.Equal("vetting.one-duty-per-file", (await portal.As(both).Run(annul)).Obstacle);
+
+        Done(await portal.As(portal.ActorOf(Role.DIR) with { Id = seated }).Run(redraw));
+    }
+
     [Fact]
     public async Task FirstDay_OfThePolygraph_HasItsNotice()
     {

@@ -137,6 +137,16 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public async Task RecordQuery_ByWhoRegistered_IsRefused()
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        var both = portal.ActorOf(Role.REC) with { Permissions = portal.ActorOf(Role.ELI).Permissions };
+
+        Refused("vetting.one-duty-per-file", await portal.As(both).Run(Query(file)));
+    }
+
+    [Fact]
     public async Task FindEligible_ByWhoRegistered_IsRefused()
     {
         await using var portal = await Running(DatabaseProvider.Sqlite);

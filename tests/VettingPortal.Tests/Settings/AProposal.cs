@@ -30,7 +30,7 @@ public static class AProposal
 
     public static readonly ReferenceChange Reason = new(
         ReferenceList.ClosureReasons,
-        "D26",
+        "D27",
         "Otra causa",
         "Other cause",
         true,

@@ -3,6 +3,7 @@ using MudBlazor;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -65,6 +66,7 @@ public sealed class AdjudicationFeature : IFeature
             .Query<FindBoardCase, FindBoardCase.Found, FindBoardCase.Handler>()
             .Query<FindMyVote, FindMyVote.Found, FindMyVote.Handler>()
             .Query<ListBoard, PageOf<ListBoard.Row>, ListBoard.Handler>()
+            .Exports<ListBoard, ListBoard.Row, BoardColumns>()
             .Query<OpenEvidence, OpenEvidence.Found, OpenEvidence.Handler>()
             .Command<AskRegistryOverride, AskRegistryOverride.Handler>()
             .Command<AnswerRegistryOverride, AnswerRegistryOverride.Handler>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Exports;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -18,9 +19,11 @@ public enum BoardQueue
 }
 
 /// <summary>Files at one point of the board's work, soonest due first. Of votes it knows only the actor's own.</summary>
-public sealed record ListBoard(BoardQueue Queue, string? After = null) : IQuery<ListBoard, PageOf<ListBoard.Row>>
+public sealed record ListBoard(BoardQueue Queue, string? After = null) : IExportable<ListBoard, ListBoard.Row>
 {
     public static Permission Requires => AdjudicationFeature.View;
+
+    public ListBoard From(string? cursor) => this with { After = cursor };
 
     public sealed record Row(string Number, string Profile, VettingState State, DateOnly? Due, bool Held, bool Mine);
 

@@ -100,7 +100,8 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
                     .MexicoTime.DayOf(end.StateSince)
                     .AddMonths(
                         end.Outcome is VettingOutcome.AfterEvaluation ? numbers.WithdrawalCoolingOffMonths
-                        : end.Outcome is VettingOutcome.NotApproved || end.State is VettingState.NotApproved
+                        : end.Outcome is VettingOutcome.NotApproved or VettingOutcome.NotSuitable
+                        || end.State is VettingState.NotApproved
                             ? numbers.NotApprovedCoolingOffMonths
                         : terms.GetValueOrDefault(end.OutcomeReason ?? "")
                     )
