@@ -35,14 +35,13 @@ internal sealed partial class DemoJourney
     /// <summary>The evaluator sets a free hour; on its day the phase is held, reported and confirmed.</summary>
     private async Task Schedule(EvaluationKind kind)
     {
-        var phase = (await world.File(File)).Current(kind)!;
-        var evaluator = phase.Evaluator;
+        var (evaluator, attempt) = await world.InHand(File, kind);
         var at = staff.FreeHour(evaluator, File, world.Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 3));
         await world.Do(
             evaluator,
             new SchedulePhase(File, kind, new Appointment(at, kind.Row().Minutes, DemoStaff.CenterOf(evaluator)))
         );
-        if (Misses(kind, phase.Attempt))
+        if (Misses(kind, attempt))
         {
             At(at.AddHours(1), () => Miss(kind, evaluator));
         }
@@ -93,18 +92,15 @@ internal sealed partial class DemoJourney
 
     private async Task Confirm(EvaluationKind kind, Guid evaluator)
     {
-        var file = await world.File(File);
-        var reviewer = world.Any(
-            kind.Row().Reviewer,
-            user => user != evaluator && file.Seats.All(seat => seat.Holder != user)
-        );
+        var seated = await world.SeatedOn(File);
+        var reviewer = world.Any(kind.Row().Reviewer, user => user != evaluator && !seated.Contains(user));
         await world.Ask(reviewer, new OpenPhase(File, kind, AccessPurpose.Review));
         await world.Do(reviewer, new ConfirmPhase(File, kind));
         if (kind is EvaluationKind.Medical && fate is not Fate.AwaitsPolygraph)
         {
             Plan(EvaluationKind.Polygraph, 0.2);
         }
-        if ((await world.File(File)).State is VettingState.Integration && fate is not Fate.Integration)
+        if (await world.StateOf(File) is VettingState.Integration && fate is not Fate.Integration)
         {
             After(world.Days(1, 5), OpenBoard);
         }

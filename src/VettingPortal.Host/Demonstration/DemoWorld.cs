@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -106,6 +107,34 @@ internal sealed class DemoWorld(
 
     public Task<VettingFile> File(VettingFileId id) =>
         Read(db => db.Set<VettingFile>().AsNoTracking().SingleAsync(file => file.Id == id));
+
+    /// <summary>Who has the phase in hand, for the how manieth time; no more of the file is fetched, since this is asked for every phase.</summary>
+    public async Task<(Guid Evaluator, int Attempt)> InHand(VettingFileId id, EvaluationKind kind)
+    {
+        var last = await Read(db =>
+            db.Set<VettingFile>()
+                .Where(file => file.Id == id)
+                .SelectMany(file => file.Evaluations)
+                .Where(phase => phase.Kind == kind)
+                .OrderByDescending(phase => phase.Attempt)
+                .Select(phase => new { phase.Evaluator, phase.Attempt })
+                .FirstAsync()
+        );
+        return (last.Evaluator, last.Attempt);
+    }
+
+    /// <summary>Everybody who has or had a duty on the file.</summary>
+    public Task<List<Guid>> SeatedOn(VettingFileId id) =>
+        Read(db =>
+            db.Set<VettingFile>()
+                .Where(file => file.Id == id)
+                .SelectMany(file => file.Seats)
+                .Select(seat => seat.Holder)
+                .ToListAsync()
+        );
+
+    public Task<VettingState> StateOf(VettingFileId id) =>
+        Read(db => db.Set<VettingFile>().Where(file => file.Id == id).Select(file => file.State).SingleAsync());
 
     public async Task<T> Read<T>(Func<PortalDb, Task<T>> read)
     {
