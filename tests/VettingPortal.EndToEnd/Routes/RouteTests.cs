@@ -33,7 +33,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
     {
         var way = Way.All.Single(way => way.Route == route);
         var address = await way.Address(theatre);
-        var page = await theatre.PageOf(look, way.Persona);
+        var page = await theatre.PageOf(look, way.Visitor);
 
         await Sound(page, address, messages: Messages.Contains(route) ? 1 : 0);
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using VettingPortal.EndToEnd.Stage;
+using VettingPortal.Features.Users;
+using VettingPortal.Kernel;
 
 namespace VettingPortal.EndToEnd.Routes;
 
@@ -34,7 +36,11 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/people/{Id:guid}", "adriana.solis", "/applicants/{Key}", "a[href^='/people/']"),
         new("/board", "amalia.ferrer"),
         new("/board/{Number}", "amalia.ferrer", "/board?queue=ToVote", "td a[href^='/board/']"),
-        new("/board/{Number}/vote", "ignacio.barron", "/board", "td a[href$='/vote']"),
+        new("/board/{Number}/vote", "ignacio.barron", "/board", "td a[href$='/vote']")
+        {
+            // Which of them has a vote to cast is a matter of the draw.
+            Others = [.. Personas.With(Role.ADJ).Select(persona => persona.UserName)],
+        },
         new("/training", "joseluis.trevino"),
         new("/training/new", "joseluis.trevino"),
         new("/training/{Code}", "joseluis.trevino", "/training", "td a[href^='/training/']"),
@@ -80,6 +86,18 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
     /// <summary>What has to be done first, so that there is such a page.</summary>
     public Func<IPage, Task>? Before { get; init; }
 
+    /// <summary>Who else might have what the page is about.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    private string? _visitor;
+
+    /// <summary>Who opens it, once its address was found.</summary>
+    public string? Visitor
+    {
+        get => _visitor ?? Persona;
+        private set => _visitor = value;
+    }
+
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Found = new();
 
     public override string ToString() => Route;
@@ -95,7 +113,17 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         }
         var before = All.SingleOrDefault(way => way.Route == From && way.From is not null);
         var from = before is null ? From : await before.Address(theatre);
-        var page = await theatre.PageOf(Look.SpanishWide, Persona);
+        foreach (var other in Others)
+        {
+            var theirs = await theatre.PageOf(Look.SpanishWide, other);
+            await theirs.Open(from);
+            if (await theirs.Locator(Link!).CountAsync() > 0)
+            {
+                Visitor = other;
+                break;
+            }
+        }
+        var page = await theatre.PageOf(Look.SpanishWide, Visitor);
         if (Before is not null)
         {
             await Before(page);

@@ -16,7 +16,13 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
     {
         var today = await policy.Find(cancel);
         var order = HoldOrder.Place(id, file, cause, reason, context.Actor, today);
-        (await OpenOrders(file.Id, cancel)).ForEach(other => other.Touch());
+        var others = await OpenOrders(file.Id, cancel);
+        if (file.IsHeld && others.Count == 0)
+        {
+            // The last order was lifted since the file was read: what is known of it is no longer so.
+            throw new StaleRecordException();
+        }
+        others.ForEach(other => other.Touch());
         db.Add(order);
         file.Hold(today);
         if (cause is not HoldCause.Integrity)
