@@ -207,6 +207,66 @@ public sealed class IntegrityUseCaseTests
         Assert.Equal(flag.Value, act.Subject);
     }
 
+    /// <summary>An ordinary act on a held file moves the other orders on it too; what they are stays with who gave them.</summary>
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Auditor_OpensNoOrderOfInternalAffairs_ThroughAnOrdinaryAct(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (person, file, _) = await Given(portal);
+        var flag = await portal.Flagged(person.Id);
+        await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1));
+        var hidden = await portal.Read(db => db.Set<HoldOrder>().Select(order => order.Id).SingleAsync());
+        var ordinary = new PlaceHold(file, HoldOrderId.New(), HoldCause.DocumentRecheck, "Se cotejan los papeles.");
+        Assert.True((await portal.As(Role.COO).Run(ordinary)).IsDone);
+        var door = portal.As(Role.AUD);
+        var row = Assert.Single((await door.Ask(new ListActs(new() { Act = nameof(PlaceHold) }))).Rows);
+        var act = await door.Ask(new FindAct(row.Id));
+
+        var part = act.Parts.Single(part => part.Key == hidden.Value);
+        var own = act.Parts.Single(part => part.Key == ordinary.Order.Value);
+
+        await Assert.ThrowsAsync<RecordNotFoundException>(() =>
+            door.Ask(new ReadActPart(act.Id, part.Ordinal, part.Key))
+        );
+        Assert.NotNull((await door.Ask(new ReadActPart(act.Id, own.Ordinal, own.Key))).Lines);
+    }
+
+    /// <summary>
+    /// An auditor under suspicion, or close to who is, finds no act of internal affairs on the person nor any order on their file,
+    /// though these are filed under records of their own; another auditor does.
+    /// </summary>
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Auditor_WhoIsTheSubjectOrCloseToThem_FindsNoActOnThem(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var (person, file, _) = await Given(portal);
+        var flag = await portal.Flagged(person.Id);
+        await portal.As(Role.IAD).Run(new OrderHold(flag, AFlag.Why, Seen: 1));
+        var ordinary = new PlaceHold(file, HoldOrderId.New(), HoldCause.DocumentRecheck, "Se cotejan los papeles.");
+        Assert.True((await portal.As(Role.COO).Run(ordinary)).IsDone);
+        var auditor = portal.ActorOf(Role.AUD);
+        var acts = await Acts(auditor);
+
+        var subject = auditor with { Person = person.Id.Value };
+        var relative = auditor with { Barred = new HashSet<Guid> { person.Id.Value } };
+
+        Assert.Equal(
+            [nameof(OrderHold), nameof(PlaceHold), nameof(RaiseFlag)],
+            acts.Select(act => act.Act).Order(StringComparer.Ordinal)
+        );
+        foreach (var close in new[] { subject, relative })
+        {
+            Assert.Empty(await Acts(close));
+            foreach (var act in acts)
+            {
+                await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As(close).Ask(new FindAct(act.Id)));
+            }
+        }
+
+        async Task<IReadOnlyList<ListActs.Row>> Acts(Actor by) =>
+            [.. (await portal.As(by).Ask(new ListActs(new()))).Rows.Where(act => act.Act != "Given")];
+    }
+
     /// <summary>Somebody of internal affairs who is flagged finds nothing about themselves.</summary>
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Subject_WhoIsADirectorThemselves_FindsNothing(DatabaseProvider provider)

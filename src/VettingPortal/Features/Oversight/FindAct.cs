@@ -48,7 +48,7 @@ public sealed record FindAct(Guid Act) : IQuery<FindAct, FindAct.Found>
             var entry =
                 await db.Ledger.AsNoTracking().SingleOrDefaultAsync(known => known.Id == query.Act, cancel)
                 ?? throw new RecordNotFoundException();
-            if ((await search.Close(cancel)).Contains(entry.Subject))
+            if (await search.IsOutOfReach(entry.Subject, cancel))
             {
                 throw new RecordNotFoundException();
             }

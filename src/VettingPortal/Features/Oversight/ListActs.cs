@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -126,45 +125,29 @@ public sealed class ActSearch(PortalDb db, UseCaseContext context)
             var actor = await ActorOf(chosen.User.Trim(), cancel);
             entries = entries.Where(entry => entry.Actor == actor);
         }
-        var close = await Close(cancel);
-        if (close.Count > 0)
-        {
-            entries = entries.Where(entry => !close.Contains(entry.Subject));
-        }
+        var outOfReach = OutOfReach();
+        entries = entries.Where(entry => !outOfReach.Contains(entry.Subject));
         return string.IsNullOrWhiteSpace(chosen.File)
             ? entries
             : await OfFile(entries, chosen.File.Trim().ToUpperInvariant(), cancel);
     }
 
+    /// <summary>Whether what is filed under it is none of the auditor's business.</summary>
+    public Task<bool> IsOutOfReach(Guid record, CancellationToken cancel) =>
+        OutOfReach().AnyAsync(key => key == record, cancel);
+
     /// <summary>
-    /// The records of the auditor and of people close to them, and their files and certificates: what was done to these is not theirs to
-    /// watch (SOD-01 to SOD-03).
+    /// Every record that was ever data of the auditor or of people close to them, whichever office keeps it: their file, the order that
+    /// holds it, what internal affairs suspects. What was done to these is not theirs to watch (SOD-01 to SOD-03).
     /// </summary>
-    public async Task<IReadOnlyCollection<Guid>> Close(CancellationToken cancel)
+    private IQueryable<Guid> OutOfReach()
     {
-        List<PersonId> people =
+        List<Guid?> people =
         [
-            .. context.Actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
-            .. context.Actor.Barred?.Select(id => new PersonId(id)) ?? [],
+            context.Actor.Id,
+            .. context.Actor.PeopleOutOfReach().Select(person => (Guid?)person.Value),
         ];
-        if (people.Count == 0)
-        {
-            return [];
-        }
-        var files = await db.Set<VettingFile>()
-            .Where(file => people.Contains(file.Person))
-            .Select(file => file.Id)
-            .ToListAsync(cancel);
-        var certificates = await db.Set<Certificate>()
-            .Where(one => people.Contains(one.Person))
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-        return
-        [
-            .. people.Select(person => person.Value),
-            .. files.Select(file => file.Value),
-            .. certificates.Select(one => one.Value),
-        ];
+        return db.LedgerParts.AsNoTracking().Where(part => people.Contains(part.DataSubject)).Select(part => part.Key);
     }
 
     // A name nobody has finds nothing, never everything.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Integrity;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
@@ -43,12 +44,9 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
                     known => known.Entry == query.Act && known.Ordinal == query.Ordinal && known.Key == query.Record,
                     cancel
                 );
-            if (await IsReserved(query.Act, cancel))
-            {
-                throw new RecordNotFoundException();
-            }
             if (
                 part is null
+                || await IsReserved(query, cancel)
                 || (part.DataSubject is { } person && IsClose(person))
                 || await IsSealed(query.Record, cancel)
             )
@@ -61,9 +59,18 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
         // Nobody reads of themselves or of people close to them (SOD-01 to SOD-03).
         private bool IsClose(Guid person) => person == context.Actor.Id || !context.Actor.MayDealWith(person);
 
-        // What internal affairs did names who reported whom and why; it is opened by two people, never by one (§5.7).
-        private Task<bool> IsReserved(Guid act, CancellationToken cancel) =>
-            db.Ledger.AnyAsync(entry => entry.Id == act && IntegrityFeature.Acts.Contains(entry.Act), cancel);
+        // What internal affairs did names who reported whom and why; it is opened by two people, never by one (§5.7). Their orders also
+        // move with the ordinary ones on the same file, whose acts are anybody's.
+        private async Task<bool> IsReserved(ReadActPart query, CancellationToken cancel)
+        {
+            var order = new HoldOrderId(query.Record);
+            return await db.Ledger.AnyAsync(
+                    entry => entry.Id == query.Act && IntegrityFeature.Acts.Contains(entry.Act),
+                    cancel
+                )
+                || await db.Set<HoldOrder>()
+                    .AnyAsync(one => one.Id == order && one.Cause == HoldCause.Integrity, cancel);
+        }
 
         // Votes are sealed until both are in, for the auditor too (SOD-06).
         private Task<bool> IsSealed(Guid record, CancellationToken cancel)
