@@ -12,6 +12,7 @@ using VettingPortal.Kernel.Documents;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Recruitment;
 using VettingPortal.Tests.Users;
+using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Adjudication;
 
@@ -317,6 +318,40 @@ public sealed class BoardUseCaseTests
                 .As(Role.LEG)
                 .Run(new RegisterAppeal(AppealCaseId.New(), file.Id, new(2026, 11, 24), "Razones", ACampaign.APaper()))
         );
+    }
+
+    /// <summary>A held file waits at the board too, whichever act is next; once the hold is off, the same act passes.</summary>
+    [Fact]
+    public async Task Act_OnAHeldFile_IsRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var file = await Opened(portal);
+        var (first, second) = await Voters(portal, file);
+        await Refused(
+            "vetting.on-hold",
+            portal.Held(file, () => portal.As(Role.BRD).Run(new HandOverBoard(file, "Parentesco")))
+        );
+        var vote = new CastVote(VoteId.New(), file, ABoard.Deny());
+        await HeldThenDone(vote, act => portal.Cast(first, act));
+        await Done(portal.Cast(second, new CastVote(VoteId.New(), file, ABoard.Restrict())));
+        await HeldThenDone(
+            new ChooseVote(file, first.Id, "Los hechos son graves"),
+            act => portal.As(Role.BRD).Run(act)
+        );
+        await HeldThenDone(new RecordDecision(file, "D15"), act => portal.As(Role.BRD).Run(act));
+        var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());
+        await Done(
+            portal
+                .As(Role.LEG)
+                .Run(new RegisterAppeal(AppealCaseId.New(), file, today, "No se valoró la prueba", ACampaign.APaper()))
+        );
+        await HeldThenDone(new DrawPanel(file), act => portal.As(Role.LEG).Run(act));
+
+        async Task HeldThenDone<TAct>(TAct act, Func<TAct, Task<Outcome>> run)
+        {
+            await Refused("vetting.on-hold", portal.Held(file, () => run(act)));
+            await Done(run(act));
+        }
     }
 
     private static async Task<VettingFileId> Opened(

@@ -5,6 +5,7 @@ using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Vetting;
 using static VettingPortal.Tests.Recruitment.ACampaign;
 
 namespace VettingPortal.Tests.Adjudication;
@@ -145,6 +146,22 @@ public sealed class RegistryOverrideTests
             "adjudication.not-at-eligibility",
             await portal.As(Role.ELI).Run(new AskRegistryOverride(RegistryOverrideId.New(), file, query.Id, Why))
         );
+    }
+
+    [Fact]
+    public async Task AskAndAnswer_OnAHeldFile_AreRefused()
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var (file, query) = await Stopped(portal, RegistryFinding.Removal);
+        var ask = new AskRegistryOverride(RegistryOverrideId.New(), file, query, Why);
+        Refused("vetting.on-hold", await portal.Held(file, () => portal.As(Role.ELI).Run(ask)));
+        Done(await portal.As(Role.ELI).Run(ask));
+        var (first, _) = await Drawn(portal, ask.Id);
+        var answer = new AnswerRegistryOverride(file, ask.Id, true, Why);
+
+        Refused("vetting.on-hold", await portal.Held(file, () => portal.As(first).Run(answer)));
+
+        Done(await portal.As(first).Run(answer));
     }
 
     private static async Task<(VettingFileId File, RegistryQueryId Query)> Stopped(

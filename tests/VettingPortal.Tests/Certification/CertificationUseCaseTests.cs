@@ -11,6 +11,7 @@ using VettingPortal.Kernel.Documents;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Recruitment;
 using VettingPortal.Tests.Training;
+using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Certification;
 
@@ -91,6 +92,19 @@ public sealed class CertificationUseCaseTests
         var outcome = await portal.As(trainer).Run(new SignCertificate(id));
 
         Assert.Equal("vetting.one-duty-per-file", Assert.IsType<Outcome.Refused>(outcome).Rule);
+    }
+
+    [Fact]
+    public async Task Sign_OfAHeldFile_IsRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var (file, id) = await Opened(portal);
+        var sign = new SignCertificate(id);
+
+        var held = await portal.Held(file, () => portal.As(Role.DIR).Run(sign));
+
+        Assert.Equal("vetting.on-hold", Assert.IsType<Outcome.Refused>(held).Rule);
+        Assert.IsType<Outcome.Done>(await portal.As(Role.DIR).Run(sign));
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

@@ -6,6 +6,7 @@ using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Recruitment;
+using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Training;
 
@@ -72,6 +73,19 @@ public sealed class TrainingUseCaseTests
 
         Assert.Equal("vetting.training-two-signatures", Assert.IsType<Outcome.Refused>(outcome).Rule);
         Assert.Equal("refused", (await portal.EntriesOf(class_.File.Value))[^1].Ending);
+    }
+
+    [Fact]
+    public async Task SignRecord_OfAHeldFile_IsRefused()
+    {
+        await using var portal = await TestPortal.On(DatabaseProvider.Sqlite);
+        var class_ = await AClass.In(portal);
+        var sign = new SignTrainingRecord(class_.File);
+
+        var held = await portal.Held(class_.File, () => portal.As(Role.ACA).Run(sign));
+
+        Assert.Equal("vetting.on-hold", Assert.IsType<Outcome.Refused>(held).Rule);
+        Assert.True((await portal.As(Role.ACA).Run(sign)).IsDone);
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

@@ -114,6 +114,7 @@ public sealed record DrawPanel(VettingFileId File) : ICommand
             {
                 throw new RuleBrokenException("adjudication.no-appeal");
             }
+            file.DemandNotHeld(context.Today);
             var appeal = await db.AppealOf(file.Id, cancel);
             var candidates = await pool.For(file, new HashSet<Guid> { context.Actor.Id }, cancel);
             appeal.DrawPanel(candidates, RandomDraw.NewSeed(chance));

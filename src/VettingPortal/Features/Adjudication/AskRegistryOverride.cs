@@ -34,6 +34,7 @@ public sealed record AskRegistryOverride(
         {
             var (actor, policy) = (context.Actor, await policies.Find(cancel));
             var file = await db.FileOf(command.File, actor, cancel);
+            file.DemandNotHeld(policy.Today);
             var query =
                 await db.RegistryQueriesOf(file.Person).SingleOrDefaultAsync(one => one.Id == command.Query, cancel)
                 ?? throw new RecordNotFoundException();
@@ -76,10 +77,7 @@ public sealed record AnswerRegistryOverride(VettingFileId File, RegistryOverride
         public async Task Handle(AnswerRegistryOverride command, CancellationToken cancel)
         {
             var file = await db.FileOf(command.File, context.Actor, cancel);
-            if (file.IsHeld)
-            {
-                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(context.Today) ?? context.Today);
-            }
+            file.DemandNotHeld(context.Today);
             var asked =
                 await db.Set<RegistryOverride>()
                     .SingleOrDefaultAsync(one => one.Id == command.Override && one.File == file.Id, cancel)

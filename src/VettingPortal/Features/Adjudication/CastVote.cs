@@ -27,10 +27,7 @@ public sealed record CastVote(VoteId Vote, VettingFileId File, Ballot Ballot) : 
             {
                 throw new RuleBrokenException("adjudication.not-awaiting-votes");
             }
-            if (file.IsHeld)
-            {
-                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(policy.Today) ?? policy.Today);
-            }
+            file.DemandNotHeld(policy.Today);
             if (!await db.HasRead(context.Actor, nameof(OpenEvidence), file.Id.Value, file.StateSince, cancel))
             {
                 throw new RuleBrokenException("adjudication.evidence-unread");

@@ -16,6 +16,7 @@ public sealed record ChooseVote(VettingFileId File, Guid Adjudicator, string Rea
         public async Task Handle(ChooseVote command, CancellationToken cancel)
         {
             var file = await db.FileOf(command.File, context.Actor, cancel);
+            file.DemandNotHeld(context.Today);
             var board = await db.BoardOf(file.Id, cancel);
             board.Choose(await db.BoxOf(board, cancel), command.Adjudicator, command.Reason, context.Actor);
         }

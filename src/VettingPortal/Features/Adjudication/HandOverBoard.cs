@@ -28,10 +28,7 @@ public sealed record HandOverBoard(VettingFileId File, string Reason) : ICommand
         {
             var (actor, policy) = (context.Actor, await policies.Find(cancel));
             var file = await db.FileOf(command.File, actor, cancel);
-            if (file.IsHeld)
-            {
-                throw new RuleBrokenException("vetting.on-hold", file.NextHoldReview(policy.Today) ?? policy.Today);
-            }
+            file.DemandNotHeld(policy.Today);
             var board = await db.BoardOf(file.Id, cancel);
             var chairs = await pool.For(file, new HashSet<Guid> { actor.Id }, cancel, Role.BRD);
             var drawn = board.HandOver(command.Reason, chairs, RandomDraw.NewSeed(chance), actor, policy);

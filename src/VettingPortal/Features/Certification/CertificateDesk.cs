@@ -44,11 +44,7 @@ public static class CertificateAccess
 {
     public static IQueryable<Certificate> VisibleTo(this IQueryable<Certificate> certificates, Actor actor)
     {
-        List<PersonId> close =
-        [
-            .. actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
-            .. actor.Barred?.Select(id => new PersonId(id)) ?? [],
-        ];
+        var close = actor.PeopleOutOfReach();
         return close.Count > 0 ? certificates.Where(certificate => !close.Contains(certificate.Person)) : certificates;
     }
 

@@ -154,15 +154,8 @@ public sealed record ListIssued : IQuery<ListIssued, IReadOnlyList<ListCertifica
     {
         public async Task<IReadOnlyList<ListCertificates.Row>> Answer(ListIssued query, CancellationToken cancel)
         {
-            var rows = new List<ListCertificates.Row>();
-            string? after = null;
-            do
-            {
-                var page = await list.Answer(new ListCertificates(IssuedOnly: true, After: after), cancel);
-                rows.AddRange(page.Rows);
-                after = page.Next;
-            } while (after is not null);
-            return rows;
+            var issued = await Pages.All(after => list.Answer(new(IssuedOnly: true, After: after), cancel));
+            return issued.Rows;
         }
     }
 }

@@ -19,10 +19,7 @@ public sealed record SignCertificate(CertificateId Certificate, int? Seen = null
             var certificate = await desk.Certificate(command.Certificate, cancel);
             var file = await desk.File(certificate.File, cancel);
             var policy = await desk.Policy(cancel);
-            if (file.NextHoldReview(policy.Today) is { } review)
-            {
-                throw new RuleBrokenException("vetting.on-hold", review);
-            }
+            file.DemandNotHeld(policy.Today);
             certificate.Sign(desk.Actor, policy);
             file.Sit(Duty.SignCertificate, null, desk.Actor.Id, policy.Now);
         }

@@ -14,11 +14,7 @@ internal static class IntegrityAccess
 {
     public static IQueryable<IntegrityFlag> VisibleTo(this IQueryable<IntegrityFlag> flags, Actor actor)
     {
-        List<PersonId> close =
-        [
-            .. actor.Person is { } own ? [new PersonId(own)] : (PersonId[])[],
-            .. actor.Barred?.Select(id => new PersonId(id)) ?? [],
-        ];
+        var close = actor.PeopleOutOfReach();
         return close.Count > 0 ? flags.Where(flag => !close.Contains(flag.Person)) : flags;
     }
 }

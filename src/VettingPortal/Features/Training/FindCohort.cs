@@ -97,11 +97,7 @@ public sealed record FindCohort(string Code) : IQuery<FindCohort, FindCohort.Cla
         private async Task<IReadOnlyList<Member>> Members(Cohort cohort, CancellationToken cancel)
         {
             // Nobody is shown their own record or that of somebody close to them (SOD-01 to SOD-03).
-            List<PersonId> close =
-            [
-                new(context.Actor.Person ?? Guid.Empty),
-                .. context.Actor.Barred?.Select(id => new PersonId(id)) ?? [],
-            ];
+            var close = context.Actor.PeopleOutOfReach();
             var rows = await (
                 from enrolment in db.Set<Enrolment>().AsNoTracking()
                 join file in db.Set<VettingFile>() on enrolment.File equals file.Id

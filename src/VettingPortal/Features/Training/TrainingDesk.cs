@@ -50,9 +50,8 @@ public sealed class TrainingDesk(PortalDb db, UseCaseContext context, PolicyLook
     public async Task<TrainingCase> OpenCase(VettingFileId id, CancellationToken cancel)
     {
         var training = await Case(id, cancel);
-        return training.File is { IsHeld: true } held
-            ? throw new RuleBrokenException("vetting.on-hold", held.NextHoldReview(Today) ?? Today)
-            : training;
+        training.File.DemandNotHeld(Today);
+        return training;
     }
 
     /// <summary>The records of a class that these lines are about. A line for somebody of another class, or of oneself, is about no record.</summary>

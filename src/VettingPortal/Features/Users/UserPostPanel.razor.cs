@@ -76,18 +76,8 @@ public sealed partial class UserPostPanel
     }
 
     /// <summary>All pages of users: a force's portal has some hundreds, and a supervisor may be any of them.</summary>
-    private async Task<IReadOnlyList<ListUsers.Row>> Everyone()
-    {
-        var all = new List<ListUsers.Row>();
-        string? cursor = null;
-        do
-        {
-            var page = await UseCases.Ask(new ListUsers(null, Cursor: cursor));
-            all.AddRange(page.Rows);
-            cursor = page.Next;
-        } while (cursor is not null);
-        return all;
-    }
+    private async Task<IReadOnlyList<ListUsers.Row>> Everyone() =>
+        (await Pages.All(cursor => UseCases.Ask(new ListUsers(null, Cursor: cursor)))).Rows;
 
     private static IReadOnlyList<Guid?> Ids(Choices choices, PlaceKind kind, Guid? chosen) =>
         [

@@ -84,7 +84,11 @@ public sealed record PhaseFacts(
     string? CenterName,
     DateOnly? Due,
     DateOnly? UsableUntil
-);
+)
+{
+    /// <summary>Concluded, with a result that may still be used on a day.</summary>
+    public bool IsUsable(DateOnly today) => State is EvaluationState.Concluded && !(UsableUntil < today);
+}
 
 /// <summary>Who has or had which duty on the file.</summary>
 public sealed record SeatFacts(Duty Duty, EvaluationKind? Phase, Guid Holder, string Name, DateTimeOffset Since);

@@ -1,4 +1,5 @@
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Vetting;
@@ -34,14 +35,8 @@ public static class VettingAccess
 
     public static IQueryable<VettingFile> VisibleTo(this IQueryable<VettingFile> files, Actor actor)
     {
-        if (actor.Person is { } own)
+        if (actor.PeopleOutOfReach() is { Count: > 0 } close)
         {
-            var self = new People.PersonId(own);
-            files = files.Where(file => file.Person != self);
-        }
-        if (actor.Barred is { Count: > 0 } barred)
-        {
-            var close = barred.Select(id => new People.PersonId(id)).ToList();
             files = files.Where(file => !close.Contains(file.Person));
         }
         if (actor.IsSystem || actor.Roles.Overlaps(All))

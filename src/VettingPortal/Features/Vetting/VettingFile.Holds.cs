@@ -80,5 +80,8 @@ public sealed partial class VettingFile
         }
     }
 
+    /// <summary>Nothing is done on a held file, by whichever office. Breaks <c>vetting.on-hold</c>.</summary>
+    public void DemandNotHeld(DateOnly today) => Demand(!IsHeld, "vetting.on-hold", NextHoldReview(today) ?? today);
+
     private void DemandNotHeld() => Demand(!IsHeld, "vetting.on-hold", HoldReview ?? default);
 }

@@ -79,7 +79,7 @@ public sealed partial class VettingFilePage
             { IsHeld: true } => Texts["Held"].Value,
             { State: VettingState.InEvaluation } => Texts[
                 "PhasesConcluded",
-                file.Phases.Count(phase => phase.State is EvaluationState.Concluded)
+                file.Phases.Count(phase => phase.IsUsable(MexicoTime.DayOf(Time.GetUtcNow())))
             ].Value,
             _ => null,
         };

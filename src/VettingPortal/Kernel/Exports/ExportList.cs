@@ -69,14 +69,7 @@ public sealed record ExportList<TList, TRow, TColumns>(TList List, ExportFormat 
     {
         public async Task<ListFile> Answer(ExportList<TList, TRow, TColumns> query, CancellationToken cancel)
         {
-            var rows = new List<TRow>();
-            string? cursor = null;
-            do
-            {
-                var page = await list.Answer(query.List.From(cursor), cancel);
-                rows.AddRange(page.Rows);
-                cursor = page.Next;
-            } while (cursor is not null && rows.Count < MostRows);
+            var (rows, rest) = await Pages.All(cursor => list.Answer(query.List.From(cursor), cancel), MostRows);
             var taken = MexicoTime.Local(context.Now).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             var mark = $"{context.Actor.Name} · {taken}";
             var table = new ListTable(
@@ -85,8 +78,8 @@ public sealed record ExportList<TList, TRow, TColumns>(TList List, ExportFormat 
             );
             var day = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return query.Format is ExportFormat.Csv
-                ? new($"{columns.Name}-{day}.csv", ListTable.CsvType, table.Csv(), rows.Count, cursor is not null)
-                : new($"{columns.Name}-{day}.xlsx", ListTable.XlsxType, table.Xlsx(), rows.Count, cursor is not null);
+                ? new($"{columns.Name}-{day}.csv", ListTable.CsvType, table.Csv(), rows.Count, rest is not null)
+                : new($"{columns.Name}-{day}.xlsx", ListTable.XlsxType, table.Xlsx(), rows.Count, rest is not null);
         }
     }
 }
