@@ -108,7 +108,7 @@ internal sealed class DemoWorld(
     public Task<VettingFile> File(VettingFileId id) =>
         Read(db => db.Set<VettingFile>().AsNoTracking().SingleAsync(file => file.Id == id));
 
-    /// <summary>Who has the phase in hand, for the how manieth time; no more of the file is fetched, since this is asked for every phase.</summary>
+    /// <summary>Who has the phase in hand, and which attempt it is; no more of the file is fetched, since this is asked for every phase.</summary>
     public async Task<(Guid Evaluator, int Attempt)> InHand(VettingFileId id, EvaluationKind kind)
     {
         var last = await Read(db =>
