@@ -4,24 +4,8 @@ using VettingPortal.Features.Vetting;
 
 namespace VettingPortal.Features.Leadership;
 
-internal sealed record StandingSum(
-    string Profile,
-    DateOnly Cohort,
-    VettingState State,
-    Milestone Furthest,
-    VettingOutcome? Outcome,
-    string? Reason,
-    int Count
-);
-
-internal sealed record WaitingSum(TimedStage Stage, string Region, DateOnly Since, int Count);
-
-internal sealed record StaySum(VettingState State, int Count, int TotalDays);
-
-internal sealed record CertifiedSum(Guid Campaign, string Profile, DateOnly Month, int RoadDays, int Count);
-
 /// <summary>Makes the page's numbers of the running totals; no database, no text.</summary>
-internal sealed class ProgressReading
+internal sealed partial class ProgressReading
 {
     public required DateTimeOffset Now { get; init; }
 
@@ -110,83 +94,6 @@ internal sealed class ProgressReading
                 .OrderByDescending(cohort => cohort.From),
         ];
 
-    private List<TargetLine> Targets() =>
-        [
-            .. from campaign in Campaigns
-            from profile in campaign.Profiles
-            where Query.Profile is null || profile == Query.Profile
-            let done = Certified.Where(c => c.Campaign == campaign.Id.Value && c.Profile == profile).Sum(c => c.Count)
-            let original = campaign.OriginalTarget(profile) ?? 0
-            let pace = PaceOf(campaign, original, done)
-            let of = ChoiceOf(Choices.Profiles, profile)
-            select new TargetLine(
-                campaign.Code,
-                ChoiceOf(Choices.Regions, campaign.Region),
-                of,
-                new Line(of, done, original, campaign.CurrentTarget(profile) ?? 0, [pace])
-            ),
-        ];
-
-    private Pace PaceOf(Campaign campaign, int target, int done) =>
-        new(
-            target,
-            done,
-            Pace.MonthsBetween(campaign.From, Earlier(Today, EndOf(campaign)).AddDays(1)),
-            Pace.MonthsBetween(campaign.From, EndOf(campaign).AddDays(1))
-        );
-
-    /// <summary>The last day on which a certificate counts towards the target in time: the road is longer than the window.</summary>
-    public static DateOnly EndOf(Campaign campaign, PolicyOfTheDay policy) =>
-        Later(campaign.To, campaign.From.AddMonths(policy.Numbers.TargetMonths).AddDays(-1));
-
-    private DateOnly EndOf(Campaign campaign) => EndOf(campaign, Policy);
-
-    private static Line Together(Choice of, IEnumerable<TargetLine> targets)
-    {
-        var lines = targets.Select(target => target.Line).ToList();
-        return new(
-            of,
-            lines.Sum(line => line.Certified),
-            lines.Sum(line => line.Original),
-            lines.Sum(line => line.Current),
-            [.. lines.SelectMany(line => line.Paces)]
-        );
-    }
-
-    private Period? PeriodOf()
-    {
-        if (Campaigns.Count == 0)
-        {
-            return null;
-        }
-        var (from, to) = (Campaigns.Min(c => c.From), Campaigns.Max(EndOf));
-        return new(
-            from,
-            to,
-            Pace.MonthsBetween(from, Earlier(Today, to).AddDays(1)),
-            Pace.MonthsBetween(from, to.AddDays(1))
-        );
-    }
-
-    private List<TargetChange> Changes() =>
-        [
-            .. (
-                from campaign in Campaigns
-                from target in campaign.Targets
-                where target.Number > 1 && (Query.Profile is null || target.Profile == Query.Profile)
-                let before = campaign.Targets.Single(t => t.Profile == target.Profile && t.Number == target.Number - 1)
-                select new TargetChange(
-                    campaign.Code,
-                    ChoiceOf(Choices.Profiles, target.Profile),
-                    before.People,
-                    target.People,
-                    target.SetAt,
-                    Names.GetValueOrDefault(target.SetBy, ""),
-                    target.Reason
-                )
-            ).OrderByDescending(change => change.At),
-        ];
-
     private List<(DateOnly, int)> Monthly(Period? period)
     {
         if (period is null)
@@ -247,61 +154,6 @@ internal sealed class ProgressReading
             .FirstOrDefault();
 
     private int Waited(WaitingSum waiting) => Today.DayNumber - waiting.Since.DayNumber;
-
-    private List<ExitLine> Exits() =>
-        [
-            .. Standings
-                .Select(s => (Outcome: ExitOf(s), s.Reason, s.Count))
-                .Where(exit => exit.Outcome is not null)
-                .GroupBy(exit => (exit.Outcome, exit.Reason))
-                .Select(exit => new ExitLine(exit.Key.Outcome!.Value, exit.Key.Reason, exit.Sum(e => e.Count)))
-                .Where(exit => exit.People > 0)
-                .OrderByDescending(exit => exit.People)
-                .ThenBy(exit => exit.Outcome)
-                .ThenBy(exit => exit.Reason, StringComparer.Ordinal),
-        ];
-
-    // A finding that can still be appealed is an exit already; a reversal takes it out again.
-    private static VettingOutcome? ExitOf(StandingSum standing) =>
-        standing switch
-        {
-            { Outcome: VettingOutcome.Certified or VettingOutcome.Undone or VettingOutcome.Duplicate } => null,
-            { Outcome: { } outcome } => outcome,
-            { State: VettingState.NotEligible } => VettingOutcome.NotEligible,
-            { State: VettingState.NotApproved } => VettingOutcome.NotApproved,
-            _ => null,
-        };
-
-    private PipelineForecast? ForecastOf(int certified) =>
-        PipelineForecast.Of(
-            certified,
-            [
-                .. Standings
-                    .Where(s => s.Outcome is null && s.Furthest > Milestone.Registered && ExitOf(s) is null)
-                    .GroupBy(s => (s.Profile, s.Furthest))
-                    .OrderBy(stage => stage.Key.Profile, StringComparer.Ordinal)
-                    .ThenBy(stage => stage.Key.Furthest)
-                    .Select(stage => (stage.Sum(s => s.Count), YieldOf(stage.Key.Profile, stage.Key.Furthest))),
-            ],
-            Policy.Numbers.ForecastCases
-        );
-
-    private Yield YieldOf(string profile, Milestone from)
-    {
-        var own = YieldOf(Ended.Where(s => s.Profile == profile), from);
-        return own.Ended >= Policy.Numbers.ForecastCases ? own : YieldOf(Ended, from);
-    }
-
-    private static Yield YieldOf(IEnumerable<StandingSum> ended, Milestone from)
-    {
-        var reached = ended
-            .Where(s => s.Furthest >= from && s.Outcome is not (VettingOutcome.Undone or VettingOutcome.Duplicate))
-            .ToList();
-        return new(
-            reached.Sum(s => s.Count),
-            reached.Where(s => s.Outcome is VettingOutcome.Certified).Sum(s => s.Count)
-        );
-    }
 
     private static Choice ChoiceOf(IReadOnlyList<Choice> choices, string code) =>
         choices.FirstOrDefault(choice => choice.Code == code) ?? new Choice(code, code, code);
