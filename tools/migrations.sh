@@ -8,7 +8,7 @@ if [ "$name" = --anew ]; then
   rm -rf migrations/*/Migrations
   name=Initial
 fi
-dotnet build src/VettingPortal.Host -v q --nologo -clp:NoSummary
+dotnet build src/VettingPortal.Host -v q --nologo -clp:NoSummary -p:RunAnalyzers=false
 for db in Sqlite PostgreSql; do
   dotnet ef migrations add "$name" --no-build --project "migrations/VettingPortal.Migrations.$db" --startup-project src/VettingPortal.Host \
     -o Migrations -- "--Database:Provider=$db" "--ConnectionStrings:Default=$([ $db = Sqlite ] && echo 'Data Source=design.db' || echo 'Host=localhost;Database=design')"

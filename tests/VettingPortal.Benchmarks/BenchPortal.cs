@@ -9,6 +9,7 @@ using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger;
 using VettingPortal.Tests.Kernel;
 
 namespace VettingPortal.Benchmarks;
@@ -36,6 +37,7 @@ internal sealed class BenchPortal : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(documents);
+        services.AddSingleton(LedgerSettings.In(directory));
         services.AddSingleton(new SignInSettings(SignInMode.Demo));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

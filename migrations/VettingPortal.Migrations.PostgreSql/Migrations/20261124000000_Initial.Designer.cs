@@ -2291,6 +2291,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("aux_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Keys.SubjectKey", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("ledger_keys", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -2322,17 +2337,35 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Incarnation")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<string>("NodeKey")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<string>("Obstacle")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("bytea");
+
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Xid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("(pg_current_xact_id()::text::bigint)");
 
                     b.HasKey("Seq");
 
@@ -2348,6 +2381,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Ending", "At");
 
                     b.HasIndex("Subject", "Seq");
+
+                    b.HasIndex("Incarnation", "Xid", "Seq");
 
                     b.ToTable("ledger_entries", (string)null);
                 });
@@ -2388,6 +2423,91 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerBlock", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Index");
+
+                    b.ToTable("aux_ledger_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Size");
+
+                    b.ToTable("ledger_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerIncarnation", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("aux_ledger_incarnations", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Incarnation")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Xid")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Entry")
+                        .IsUnique();
+
+                    b.ToTable("ledger_leaves", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>

@@ -117,6 +117,30 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_ledger_blocks",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_ledger_blocks", x => x.Index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_ledger_incarnations",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_ledger_incarnations", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_tally_certified",
                 columns: table => new
                 {
@@ -589,11 +613,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_checkpoints",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_checkpoints", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
                     Seq = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Incarnation = table.Column<int>(type: "integer", nullable: false),
+                    Xid = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "(pg_current_xact_id()::text::bigint)"),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Actor = table.Column<Guid>(type: "uuid", nullable: false),
@@ -602,11 +643,41 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Ending = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Obstacle = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     Header = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Leaf = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Leaf = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    NodeKey = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Signature = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_entries", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_keys",
+                columns: table => new
+                {
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_keys", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_leaves",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Incarnation = table.Column<int>(type: "integer", nullable: false),
+                    Xid = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_leaves", x => x.Index);
                 });
 
             migrationBuilder.CreateTable(
@@ -2034,6 +2105,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_checkpoints_Size",
+                table: "ledger_checkpoints",
+                column: "Size");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Act_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Act", "Seq" });
@@ -2060,9 +2136,20 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Incarnation_Xid_Seq",
+                table: "ledger_entries",
+                columns: new[] { "Incarnation", "Xid", "Seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Subject_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Subject", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_leaves_Entry",
+                table: "ledger_leaves",
+                column: "Entry",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_parts_DataSubject",
@@ -2297,6 +2384,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "aux_drafts");
 
             migrationBuilder.DropTable(
+                name: "aux_ledger_blocks");
+
+            migrationBuilder.DropTable(
+                name: "aux_ledger_incarnations");
+
+            migrationBuilder.DropTable(
                 name: "aux_tally_certified");
 
             migrationBuilder.DropTable(
@@ -2375,7 +2468,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "integrity_effects");
 
             migrationBuilder.DropTable(
+                name: "ledger_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_keys");
+
+            migrationBuilder.DropTable(
+                name: "ledger_leaves");
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");

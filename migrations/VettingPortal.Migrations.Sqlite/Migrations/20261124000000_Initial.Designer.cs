@@ -2275,6 +2275,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.ToTable("aux_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Keys.SubjectKey", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("ledger_keys", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Kernel.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -2304,17 +2319,33 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Incarnation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("NodeKey")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Obstacle")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Xid")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Seq");
 
@@ -2330,6 +2361,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Ending", "At");
 
                     b.HasIndex("Subject", "Seq");
+
+                    b.HasIndex("Incarnation", "Xid", "Seq");
 
                     b.ToTable("ledger_entries", (string)null);
                 });
@@ -2370,6 +2403,91 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Key", "Version");
 
                     b.ToTable("ledger_parts", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerBlock", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Index");
+
+                    b.ToTable("aux_ledger_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Size");
+
+                    b.ToTable("ledger_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerIncarnation", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("aux_ledger_incarnations", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Kernel.Ledger.Sealing.LedgerLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Incarnation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Xid")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Entry")
+                        .IsUnique();
+
+                    b.ToTable("ledger_leaves", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Adjudication.AppealCase", b =>

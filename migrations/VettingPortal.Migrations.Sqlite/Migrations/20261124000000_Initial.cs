@@ -116,6 +116,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aux_ledger_blocks",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_ledger_blocks", x => x.Index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aux_ledger_incarnations",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aux_ledger_incarnations", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aux_tally_certified",
                 columns: table => new
                 {
@@ -588,11 +612,28 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_checkpoints",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_checkpoints", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
                     Seq = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Incarnation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Xid = table.Column<long>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -601,11 +642,41 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Ending = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Obstacle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Header = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Leaf = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Leaf = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    NodeKey = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_entries", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_keys",
+                columns: table => new
+                {
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_keys", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_leaves",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Incarnation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Xid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_leaves", x => x.Index);
                 });
 
             migrationBuilder.CreateTable(
@@ -2033,6 +2104,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_checkpoints_Size",
+                table: "ledger_checkpoints",
+                column: "Size");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Act_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Act", "Seq" });
@@ -2059,9 +2135,20 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_Incarnation_Xid_Seq",
+                table: "ledger_entries",
+                columns: new[] { "Incarnation", "Xid", "Seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_Subject_Seq",
                 table: "ledger_entries",
                 columns: new[] { "Subject", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_leaves_Entry",
+                table: "ledger_leaves",
+                column: "Entry",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_parts_DataSubject",
@@ -2294,6 +2381,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "aux_drafts");
 
             migrationBuilder.DropTable(
+                name: "aux_ledger_blocks");
+
+            migrationBuilder.DropTable(
+                name: "aux_ledger_incarnations");
+
+            migrationBuilder.DropTable(
                 name: "aux_tally_certified");
 
             migrationBuilder.DropTable(
@@ -2372,7 +2465,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "integrity_effects");
 
             migrationBuilder.DropTable(
+                name: "ledger_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_keys");
+
+            migrationBuilder.DropTable(
+                name: "ledger_leaves");
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");

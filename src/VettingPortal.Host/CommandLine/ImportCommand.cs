@@ -3,6 +3,7 @@ using System.Globalization;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Host.SignIn;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Host.CommandLine;
 
@@ -134,6 +135,7 @@ public static class ImportCommand
         var hash = await ApplicantImport.HashOf(content, cancel);
         var asked = new ImportRequest(ImportBatchId.New(), request.File.Name, hash, request.Notice);
         await import.Commit(useCases, sheet, asked, Tell, _ => { }, cancel);
+        await services.GetRequiredService<LedgerSealer>().SealAll(cancel);
         return counts;
 
         async Task Tell(LineVerdict verdict)

@@ -10,7 +10,7 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.CommandLine;
 
-/// <summary>The command line: serve, migrate, bootstrap, demo, import, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
+/// <summary>The command line: serve, migrate, bootstrap, demo, import, verify, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
 public static class PortalCommands
 {
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
@@ -47,6 +47,7 @@ public static class PortalCommands
         root.Subcommands.Add(DemoCommand.Create(host));
         root.Subcommands.Add(BootstrapCommand.Create(host));
         root.Subcommands.Add(ImportCommand.Create(host));
+        root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(new Command("report", host.Texts["Report"]) { CertificateCommand.Create(host, Actor) });
         return root;
     }
@@ -116,4 +117,7 @@ public sealed class CommandHost(string[] settings, IStringLocalizer texts)
 
     /// <summary>The portal put together but not serving.</summary>
     public WebApplication Build() => PortalHost.Build(settings);
+
+    /// <summary>What it was told, for a command that needs no portal.</summary>
+    public IConfiguration Configuration() => PortalHost.Configuration(settings);
 }

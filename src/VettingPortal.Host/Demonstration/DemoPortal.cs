@@ -4,6 +4,8 @@ using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Host.Demonstration;
 
@@ -15,7 +17,13 @@ internal sealed class DemoPortal : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public DemoPortal(DatabaseSettings database, DocumentSettings documents, DateTimeOffset start, int seed)
+    public DemoPortal(
+        DatabaseSettings database,
+        DocumentSettings documents,
+        LedgerSettings ledger,
+        DateTimeOffset start,
+        int seed
+    )
     {
         Clock = new SimulatedClock(start);
         var services = new ServiceCollection();
@@ -23,6 +31,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IChance>(new SeededChance(seed));
         services.AddSingleton(documents);
+        services.AddSingleton(ledger with { Relaxed = true });
         services.AddPortalKernel(_ => database with { Relaxed = true });
         services.AddPortalFeatures();
         _services = services.BuildServiceProvider();
@@ -43,6 +52,9 @@ internal sealed class DemoPortal : IAsyncDisposable
 
     /// <summary>The portal acting by itself.</summary>
     public IUseCases System => Get<Door>().For(Get<Door>().System);
+
+    /// <summary>Seals what was made, for a demonstration ends with everything sealed.</summary>
+    public Task<int> Seal(CancellationToken cancel) => Get<LedgerSealer>().SealAll(cancel);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -8,6 +8,7 @@ using VettingPortal.Host.Start;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Host.Demonstration;
 
@@ -15,6 +16,7 @@ namespace VettingPortal.Host.Demonstration;
 public sealed class FillDemonstration(
     DatabaseSettings database,
     DocumentSettings documents,
+    LedgerSettings ledger,
     SignInSettings signIn,
     IConfiguration configuration,
     IDbContextFactory<PortalDb> contexts,
@@ -52,7 +54,7 @@ public sealed class FillDemonstration(
     /// <summary>Makes the people, the lists and so many files.</summary>
     public async Task Make(int files, IProgress<int> progress, CancellationToken cancel)
     {
-        await using (var portal = new DemoPortal(database, documents, Start, Seed))
+        await using (var portal = new DemoPortal(database, documents, ledger, Start, Seed))
         {
             var (world, clock) = (portal.World, portal.Clock);
             world.End = End;
@@ -70,6 +72,7 @@ public sealed class FillDemonstration(
                 portal.System.Run(new CompleteDemonstration(), cancel),
                 nameof(CompleteDemonstration)
             );
+            await portal.Seal(cancel);
         }
         await Flush(cancel);
         progress.Report(100);
@@ -80,13 +83,14 @@ public sealed class FillDemonstration(
     {
         var (last, known) = await Standing(cancel);
         var start = WorkingHours.From(last.AddSeconds(1), new Random(Seed));
-        await using (var portal = new DemoPortal(database, documents, start, Seed + known))
+        await using (var portal = new DemoPortal(database, documents, ledger, start, Seed + known))
         {
             await new DemoAddition(portal.World).Make(files, cancel);
             await DemoWorld.Expect(
                 portal.System.Run(new CompleteDemonstration(), cancel),
                 nameof(CompleteDemonstration)
             );
+            await portal.Seal(cancel);
         }
         await Flush(cancel);
     }

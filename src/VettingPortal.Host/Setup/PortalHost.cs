@@ -25,6 +25,7 @@ public static class PortalHost
         var read = PortalSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(read);
         builder.Services.AddSingleton(read.Documents);
+        builder.Services.AddSingleton(read.Ledger);
         if (ForwardClock.Read(builder.Configuration, builder.Environment) is { } clock)
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
@@ -39,6 +40,9 @@ public static class PortalHost
         builder.AddPortalSignIn();
         return builder.Build();
     }
+
+    /// <summary>The settings alone.</summary>
+    public static IConfiguration Configuration(string[] settings) => CreateBuilder(settings).Configuration;
 
     private static WebApplicationBuilder CreateBuilder(string[] settings)
     {

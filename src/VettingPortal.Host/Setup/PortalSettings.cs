@@ -1,6 +1,7 @@
 using Npgsql;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger;
 
 namespace VettingPortal.Host.Setup;
 
@@ -12,7 +13,8 @@ public sealed record PortalSettings(
     DatabaseSettings Database,
     string DataDirectory,
     Uri PublicUrl,
-    DocumentSettings Documents
+    DocumentSettings Documents,
+    LedgerSettings Ledger
 )
 {
     /// <summary>Reads the settings, or throws <see cref="SettingException"/>.</summary>
@@ -23,7 +25,8 @@ public sealed record PortalSettings(
             DatabaseOf(configuration, directory),
             directory,
             PublicUrlOf(configuration),
-            new(Path.Combine(directory, "documents"), ScannerOf(configuration))
+            new(Path.Combine(directory, "documents"), ScannerOf(configuration)),
+            LedgerOf(configuration, directory)
         );
     }
 
@@ -99,6 +102,32 @@ public sealed record PortalSettings(
                 $"ConnectionStrings:Default is not a PostgreSQL connection string: {failure.Message}"
             );
         }
+    }
+
+    private static LedgerSettings LedgerOf(IConfiguration configuration, string directory)
+    {
+        var standard = LedgerSettings.In(directory);
+        var node = configuration["Ledger:Node"] ?? standard.Node;
+        return new(
+            PathOf("Ledger:Keys", standard.Keys),
+            PathOf("Ledger:Journal", standard.Journal),
+            PathOf("Ledger:Witness", standard.Witness!),
+            UrlOf("Ledger:WitnessUrl"),
+            node.Length is > 0 and <= 60 && node.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
+                ? node
+                : throw new SettingException(
+                    $"Ledger:Node must be up to 60 letters, digits, hyphens and dots (was '{node}')."
+                )
+        );
+        string PathOf(string setting, string otherwise) =>
+            string.IsNullOrWhiteSpace(configuration[setting]) ? otherwise : Path.GetFullPath(configuration[setting]!);
+        Uri? UrlOf(string setting) =>
+            string.IsNullOrWhiteSpace(configuration[setting]) ? null
+            : Uri.TryCreate(configuration[setting], UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
+                ? url
+            : throw new SettingException(
+                $"{setting} must be an absolute http or https address (was '{configuration[setting]}')."
+            );
     }
 
     private static ScannerAddress? ScannerOf(IConfiguration configuration)

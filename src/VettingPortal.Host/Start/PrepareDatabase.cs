@@ -33,7 +33,7 @@ public sealed class PrepareDatabase(
     public static async Task Migrate(IDbContextFactory<PortalDb> contexts, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Database.MigrateAsync(cancel);
+        await db.BringUpToDate(cancel);
     }
 }
 

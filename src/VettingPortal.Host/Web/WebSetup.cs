@@ -28,6 +28,7 @@ public static class WebSetup
         services.AddHostedService<Start.FoldTallies>();
         services.AddHostedService<Start.ExtendOrders>();
         services.AddHostedService<Start.KeepTime>();
+        services.AddHostedService<Start.SealLedger>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()

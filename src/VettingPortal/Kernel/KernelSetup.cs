@@ -24,11 +24,7 @@ public static class KernelSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IChance, Chance>();
-        services.TryAddSingleton(new NodeIdentity(Environment.MachineName));
-        services.AddSingleton(provider => new LedgerWriter(
-            provider.GetRequiredService<NodeIdentity>(),
-            TimeProvider.System
-        ));
+        services.AddLedger();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<PortalTexts>();

@@ -161,8 +161,7 @@ public sealed class UseCases(
     private static async Task Write(AsyncServiceScope scope, Act act, string? said, CancellationToken cancel)
     {
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        scope.ServiceProvider.GetRequiredService<LedgerWriter>().Prepare(db, act, said);
-        await scope.ServiceProvider.GetRequiredService<WriteGate>().Save(db, cancel);
+        await scope.ServiceProvider.GetRequiredService<LedgerWriter>().Save(db, act, said, cancel);
     }
 
     private Act ActOf(

@@ -11,6 +11,7 @@ using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Drafts;
+using VettingPortal.Kernel.Ledger;
 using VettingPortal.Shared;
 
 namespace VettingPortal.Tests.Kernel;
@@ -35,6 +36,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddPortalKernel(_ => _database.Value.Settings);
+        Services.AddSingleton(LedgerSettings.In(Path.Combine(Path.GetTempPath(), "vp-pages"), relaxed: true));
         Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<PortalTexts>();

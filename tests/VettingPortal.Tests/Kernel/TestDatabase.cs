@@ -74,6 +74,6 @@ public sealed class TestDatabase : IAsyncDisposable
         var options = new DbContextOptionsBuilder<PortalDb>();
         settings.Apply(options);
         await using var db = new PortalDb(options.Options);
-        await db.Database.MigrateAsync();
+        await db.BringUpToDate(CancellationToken.None);
     }
 }

@@ -39,6 +39,9 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddPortalKernel(_ => database.Settings);
         services.AddPortalFeatures();
         services.AddSingleton(new DocumentSettings(Directory.CreateTempSubdirectory("vp-documents-").FullName));
+        services.AddSingleton(
+            LedgerSettings.In(Directory.CreateTempSubdirectory("vp-ledger-").FullName, relaxed: true)
+        );
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddScoped<ICurrentActor>(_ => new FixedActor(Nobody));
         replace?.Invoke(services);
@@ -95,15 +98,16 @@ public sealed class TestPortal : IAsyncDisposable
             null,
             context.Now
         );
-        scope.ServiceProvider.GetRequiredService<LedgerWriter>().Prepare(db, act, null);
-        await scope.ServiceProvider.GetRequiredService<WriteGate>().Save(db, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<LedgerWriter>().Save(db, act, null, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
         var documents = _services.GetRequiredService<DocumentSettings>().Directory;
+        var ledger = Path.GetDirectoryName(_services.GetRequiredService<LedgerSettings>().Keys)!;
         await _services.DisposeAsync();
         Directory.Delete(documents, recursive: true);
+        Directory.Delete(ledger, recursive: true);
         await _database.DisposeAsync();
     }
 

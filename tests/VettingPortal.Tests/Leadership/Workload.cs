@@ -126,8 +126,7 @@ internal sealed class Workload(TestPortal portal, int seed)
             null,
             context.Now
         );
-        services.GetRequiredService<LedgerWriter>().Prepare(db, entry, null);
-        await services.GetRequiredService<WriteGate>().Save(db, CancellationToken.None);
+        await services.GetRequiredService<LedgerWriter>().Save(db, entry, null, CancellationToken.None);
     }
 
     private void Any(VettingFile file, PolicyOfTheDay policy)

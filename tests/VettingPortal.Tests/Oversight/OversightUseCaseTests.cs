@@ -111,6 +111,9 @@ public sealed class OversightUseCaseTests
                 Ending = "done",
                 Header = """{"v":1}"""u8.ToArray(),
                 Leaf = new byte[32],
+                Incarnation = 0,
+                NodeKey = "00000000",
+                Signature = new byte[64],
             };
             db.Add(entry);
             await db.SaveChangesAsync();

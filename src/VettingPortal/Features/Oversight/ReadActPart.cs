@@ -5,6 +5,7 @@ using VettingPortal.Features.Integrity;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Keys;
 
 namespace VettingPortal.Features.Oversight;
 
@@ -34,7 +35,7 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
         public bool Differs => Before != After;
     }
 
-    public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<ReadActPart, Found>
+    public sealed class Handler(PortalDb db, UseCaseContext context, SubjectKeys keys) : IAnswer<ReadActPart, Found>
     {
         public async Task<Found> Answer(ReadActPart query, CancellationToken cancel)
         {
@@ -53,7 +54,7 @@ public sealed record ReadActPart(Guid Act, int Ordinal, Guid Record)
             {
                 throw new RecordNotFoundException();
             }
-            return new(part.Content is { } content ? Lines(content) : null);
+            return new(await keys.Open(part, cancel) is { } content ? Lines(content) : null);
         }
 
         // Nobody reads of themselves or of people close to them (SOD-01 to SOD-03).

@@ -7,8 +7,13 @@ using Npgsql;
 
 namespace VettingPortal.Kernel.Data;
 
-/// <summary>Which database, where, and how careful. <see cref="Relaxed"/> is for filling a demonstration only: no flush until it is complete.</summary>
-public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString, bool Relaxed = false)
+/// <summary>Which database, where, and how careful. <see cref="Relaxed"/> is for filling a demonstration only: no flush until it is complete; <see cref="ReadOnly"/> for looking at what lies there.</summary>
+public sealed record DatabaseSettings(
+    DatabaseProvider Provider,
+    string ConnectionString,
+    bool Relaxed = false,
+    bool ReadOnly = false
+)
 {
     private const string Migrations = "VettingPortal.Migrations";
 
@@ -24,6 +29,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             relaxed
         );
 
+    private string? PostgreSqlOptions =>
+        ReadOnly ? "-c default_transaction_read_only=on"
+        : Relaxed ? "-c synchronous_commit=off"
+        : null;
+
     public void Apply(DbContextOptionsBuilder options)
     {
         options.ConfigureWarnings(warnings =>
@@ -38,19 +48,21 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         {
             DatabaseProvider.Sqlite => options
                 .UseSqlite(
-                    ConnectionString,
+                    ReadOnly
+                        ? new SqliteConnectionStringBuilder(ConnectionString)
+                        {
+                            Mode = SqliteOpenMode.ReadOnly,
+                        }.ConnectionString
+                        : ConnectionString,
                     sqlite =>
                         sqlite
                             .MigrationsAssembly($"{Migrations}.Sqlite")
                             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 )
-                .AddInterceptors(new SqlitePragmas(Relaxed)),
+                .AddInterceptors(ReadOnly ? [] : [new SqlitePragmas(Relaxed)]),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
-                Relaxed
-                    ? new NpgsqlConnectionStringBuilder(ConnectionString)
-                    {
-                        Options = "-c synchronous_commit=off",
-                    }.ConnectionString
+                PostgreSqlOptions is { } told
+                    ? new NpgsqlConnectionStringBuilder(ConnectionString) { Options = told }.ConnectionString
                     : ConnectionString,
                 npgsql =>
                     npgsql

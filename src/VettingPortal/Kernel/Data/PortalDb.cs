@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using VettingPortal.Kernel.Ledger;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Kernel.Data;
 
@@ -18,6 +20,16 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<LedgerPart> LedgerParts => Set<LedgerPart>();
+
+    public DbSet<LedgerLeaf> LedgerLeaves => Set<LedgerLeaf>();
+
+    public DbSet<LedgerCheckpoint> LedgerCheckpoints => Set<LedgerCheckpoint>();
+
+    public DbSet<LedgerBlock> LedgerBlocks => Set<LedgerBlock>();
+
+    public DbSet<LedgerIncarnation> LedgerIncarnations => Set<LedgerIncarnation>();
+
+    public DbSet<SubjectKey> SubjectKeys => Set<SubjectKey>();
 
     /// <summary>Which database this is; only the two of <see cref="DatabaseProvider"/> are known.</summary>
     public DatabaseProvider Provider =>
@@ -83,7 +95,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             ChangeTracker
                 .Entries()
                 .Any(e =>
-                    e is { Entity: LedgerEntry or LedgerPart, State: EntityState.Modified or EntityState.Deleted }
+                    e
+                        is {
+                            Entity: LedgerEntry or LedgerPart or LedgerLeaf or LedgerCheckpoint,
+                            State: EntityState.Modified or EntityState.Deleted
+                        }
                 )
         )
         {
@@ -95,6 +111,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
         modelBuilder.Entity<DataProtectionKey>().ToTable("aux_data_protection_keys");
+        if (Provider is DatabaseProvider.PostgreSql)
+        {
+            modelBuilder
+                .Entity<LedgerEntry>()
+                .Property(entry => entry.Xid)
+                .HasDefaultValueSql(LedgerEntryMapping.TransactionNumber);
+        }
         foreach (
             var type in modelBuilder
                 .Model.GetEntityTypes()

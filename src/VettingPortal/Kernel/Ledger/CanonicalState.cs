@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -70,20 +71,37 @@ internal sealed class CanonicalState(TrackedRecords tracked)
         string.Join(
             '|',
             part.Metadata.FindPrimaryKey()!
-                .Properties.Select(p => Sortable((before ? part.OriginalValues : part.CurrentValues)[p]))
+                .Properties.Select(p => Sortable(Stored(p, (before ? part.OriginalValues : part.CurrentValues)[p])))
         );
 
-    private static string Sortable(object? value) =>
-        value is int number ? number.ToString("D10", null) : value?.ToString() ?? "";
+    private static object? Stored(IProperty property, object? value) =>
+        value is not null && property.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(value)
+            : value;
 
-    private sealed record Member(string Name, IProperty? Property, INavigation? Navigation)
+    /// <summary>A stored value as text that orders the same everywhere and in every language.</summary>
+    internal static string Sortable(object? stored) =>
+        stored switch
+        {
+            null => "",
+            int number => number.ToString("D10", CultureInfo.InvariantCulture),
+            long number => number.ToString("D19", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => stored.ToString()!,
+        };
+
+    /// <summary>A member of a state: a column, or what is owned.</summary>
+    internal sealed record Member(string Name, IProperty? Property, INavigation? Navigation)
     {
         private readonly Func<object?, object?>? _convert = Property?.GetTypeMapping().Converter?.ConvertToProvider;
 
         public object? Stored(object value) => _convert is null ? value : _convert(value);
     }
 
-    private sealed record Shape(IReadOnlyList<Member> Members)
+    /// <summary>The members of a type's state in the order in which they are written.</summary>
+    internal sealed record Shape(IReadOnlyList<Member> Members)
     {
         public static Shape Of(IEntityType type)
         {

@@ -9,8 +9,14 @@ namespace VettingPortal.Kernel.Ledger;
 /// </summary>
 public sealed class LedgerEntry
 {
-    /// <summary>Order of writing in this database; gaps are normal. The dense leaf index comes with sealing.</summary>
+    /// <summary>Order of writing in this database; gaps are normal. Only the dense leaf index is evidence (<see cref="Sealing.LedgerLeaf"/>).</summary>
     public long Seq { get; private set; }
+
+    /// <summary>The life of the database it was written in (<see cref="Sealing.LedgerIncarnation"/>).</summary>
+    public required int Incarnation { get; init; }
+
+    /// <summary>PostgreSQL's number of the transaction, by which sealing waits for those that began before; 0 on SQLite.</summary>
+    public long Xid { get; private set; }
 
     /// <summary>The act's own identifier, made by the door before the act runs.</summary>
     public required Guid Id { get; init; }
@@ -35,10 +41,16 @@ public sealed class LedgerEntry
 
     /// <summary><c>SHA-256(0x00 ‖ header)</c>, RFC 6962.</summary>
     public required byte[] Leaf { get; init; }
+
+    /// <summary>Which node's key signed the header (<see cref="Keys.VerifierKey.Id"/>); the header says it too.</summary>
+    public required string NodeKey { get; init; }
+
+    /// <summary>ECDSA P-256 over the header, 64 bytes r ‖ s.</summary>
+    public required byte[] Signature { get; init; }
 }
 
 /// <summary>
-/// One aggregate's change within an act: canonical JSON <c>{before, after}</c>. <see cref="Salt"/> lies beside it and is erased
+/// One aggregate's change within an act: canonical JSON <c>{before, after}</c>, encrypted. <see cref="Salt"/> lies beside it and is erased
 /// with it; the header keeps the commitments.
 /// </summary>
 public sealed class LedgerPart
@@ -55,12 +67,13 @@ public sealed class LedgerPart
 
     public required int Version { get; init; }
 
-    /// <summary>The person whose data it is, where there is one: whose key will encrypt it, and by whom it is found for erasure.</summary>
+    /// <summary>The person whose data it is, where there is one: whose key encrypts it, and by whom it is found for erasure.</summary>
     public Guid? DataSubject { get; init; }
 
     /// <summary>16 random bytes.</summary>
     public byte[]? Salt { get; private set; }
 
+    /// <summary>Canonical JSON <c>{before, after}</c>, encrypted under the person's key (<see cref="Keys.PartCipher"/>).</summary>
     public byte[]? Content { get; private set; }
 
     public static LedgerPart Of(
@@ -88,6 +101,9 @@ public sealed class LedgerPart
 
 internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
 {
+    /// <summary>Set on PostgreSQL only, by <see cref="Data.PortalDb"/>, which knows where it is.</summary>
+    public const string TransactionNumber = "(pg_current_xact_id()::text::bigint)";
+
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("ledger_entries");
@@ -102,7 +118,15 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.Property(entry => entry.Act).HasMaxLength(80);
         builder.Property(entry => entry.Ending).HasMaxLength(20);
         builder.Property(entry => entry.Obstacle).HasMaxLength(80);
+        builder.HasIndex(entry => new
+        {
+            entry.Incarnation,
+            entry.Xid,
+            entry.Seq,
+        });
         builder.Property(entry => entry.Leaf).HasMaxLength(32);
+        builder.Property(entry => entry.NodeKey).HasMaxLength(8);
+        builder.Property(entry => entry.Signature).HasMaxLength(64);
     }
 }
 

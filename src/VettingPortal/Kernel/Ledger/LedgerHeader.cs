@@ -17,8 +17,20 @@ public sealed record Act(
     DateTimeOffset At
 );
 
-/// <summary>A part as the header commits to it.</summary>
-internal sealed record Commitment(string Type, Guid Key, int Version, byte[]? Previous, byte[] State, byte[] Cipher);
+/// <summary>
+/// A part as the header commits to it: <c>state = HMAC-SHA256(salt, canonical(after))</c>, <c>cipher = SHA-256(salt ‖ stored bytes)</c>.
+/// <see cref="Gone"/> says that the record is no more after the act.
+/// </summary>
+internal sealed record Commitment(
+    string Type,
+    Guid Key,
+    int Version,
+    Guid? Person,
+    bool Gone,
+    byte[]? Previous,
+    byte[] State,
+    byte[] Cipher
+);
 
 /// <summary>
 /// The header of an entry, format 1. It carries no personal data, so that it may be published: ids, codes, times and the parts'
@@ -28,7 +40,7 @@ internal static class LedgerHeader
 {
     public const int Format = 1;
 
-    public static byte[] Write(Act act, string node, DateTimeOffset recorded, IReadOnlyList<Commitment> parts)
+    public static byte[] Write(Act act, Keys.VerifierKey node, DateTimeOffset recorded, IReadOnlyList<Commitment> parts)
     {
         var buffer = new ArrayBufferWriter<byte>(512 + parts.Count * 256);
         using var json = new Utf8JsonWriter(buffer, CanonicalJson.Options);
@@ -37,7 +49,8 @@ internal static class LedgerHeader
         Member(json, "actor", act.Actor);
         Member(json, "at", act.At);
         Member(json, "id", act.Id);
-        Member(json, "node", node);
+        Member(json, "node", node.Name);
+        Member(json, "nodeKey", node.Id);
         Member(json, "outcome", act.Ending);
         if (parts.Count > 0)
         {
@@ -72,7 +85,9 @@ internal static class LedgerHeader
     {
         json.WriteStartObject();
         Member(json, "cipher", part.Cipher);
+        Member(json, "gone", part.Gone ? true : null);
         Member(json, "key", part.Key);
+        Member(json, "person", part.Person);
         Member(json, "previous", part.Previous);
         Member(json, "state", part.State);
         Member(json, "type", part.Type);

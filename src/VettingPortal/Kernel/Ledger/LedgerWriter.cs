@@ -1,49 +1,77 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Keys;
 
 namespace VettingPortal.Kernel.Ledger;
 
 /// <summary>
-/// Adds one entry for an act to the save that does it: a part for every changed aggregate, whose version rises and whose head becomes
-/// the entry's leaf. <paramref name="clock"/> is the node's own, never a simulated one.
+/// Saves an act with its entry: a part for every changed aggregate, whose version rises and whose head becomes the entry's leaf. The
+/// header is signed by the node, and the leaf goes to the node's journal once the act is committed. <paramref name="clock"/> is the
+/// node's own, never a simulated one.
 /// </summary>
-public sealed class LedgerWriter(NodeIdentity node, TimeProvider clock)
+public sealed class LedgerWriter(
+    KeyFiles keys,
+    SubjectKeys subjects,
+    Journal journal,
+    LedgerLife life,
+    WriteGate gate,
+    TimeProvider clock
+)
 {
-    /// <summary>Prepares the entry; the caller then saves. <paramref name="said"/> is what the person gave as reason, in words.</summary>
-    public void Prepare(PortalDb db, Act act, string? said)
+    /// <summary>Saves what the context tracks as this act. <paramref name="said"/> is what the person gave as reason, in words.</summary>
+    public async Task Save(PortalDb db, Act act, string? said, CancellationToken cancel)
     {
         var tracked = new TrackedRecords(db);
         var changed = tracked.Changed().ToList();
-        var parts = new List<LedgerPart>(changed.Count + 1);
-        var commitments = new List<Commitment>(changed.Count + 1);
+        var about = AboutWhom(changed);
+        var ciphers = await subjects.For(PersonsOf(changed, said, about), cancel);
+        var incarnation = await life.Number(db, cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var parts = new PartWriter(act, ciphers, tracked);
         foreach (var entry in changed)
         {
             Raise(entry);
-            var (part, commitment) = PartOf(act, parts.Count, entry, tracked);
-            parts.Add(part);
-            commitments.Add(commitment);
+            parts.Add(entry);
         }
         if (!string.IsNullOrWhiteSpace(said))
         {
-            var (part, commitment) = Said(act, parts.Count, said);
-            parts.Add(part);
-            commitments.Add(commitment);
+            parts.Add(said, about);
         }
-        var header = LedgerHeader.Write(act, node.Name, clock.GetUtcNow(), commitments);
+        var header = LedgerHeader.Write(act, keys.Node.Public, clock.GetUtcNow(), parts.Commitments);
         var leaf = LedgerHeader.Leaf(header);
         foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted))
         {
             entry.Property(nameof(Aggregate.Head)).CurrentValue = leaf;
         }
-        db.AddRange(parts);
-        db.Add(EntryOf(act, header, leaf));
+        db.AddRange(parts.Parts);
+        db.Add(EntryOf(act, incarnation, header, leaf));
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.ActPrepared();
+        await gate.Save(db, cancel);
+        await journal.Append(act.Id, leaf);
+    }
+
+    private static HashSet<Guid> PersonsOf(List<EntityEntry> changed, string? said, Guid? about)
+    {
+        var persons = changed.Select(entry => ((Aggregate)entry.Entity).DataSubject ?? Guid.Empty).ToHashSet();
+        if (!string.IsNullOrWhiteSpace(said))
+        {
+            persons.Add(about ?? Guid.Empty);
+        }
+        return persons;
+    }
+
+    // What is said in an act on one person's records is about that person, and is erased with them.
+    private static Guid? AboutWhom(List<EntityEntry> changed)
+    {
+        var persons = changed
+            .Select(entry => ((Aggregate)entry.Entity).DataSubject)
+            .Where(person => person is not null)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return persons.Count == 1 ? persons[0] : null;
     }
 
     private static void Raise(EntityEntry entry)
@@ -56,76 +84,7 @@ public sealed class LedgerWriter(NodeIdentity node, TimeProvider clock)
         }
     }
 
-    private static (LedgerPart, Commitment) PartOf(Act act, int ordinal, EntityEntry entry, TrackedRecords tracked)
-    {
-        var aggregate = (Aggregate)entry.Entity;
-        var state = new CanonicalState(tracked);
-        var after = entry.State == EntityState.Deleted ? null : Bytes(json => state.Write(json, entry, before: false));
-        var before = entry.State == EntityState.Added ? null : Bytes(json => state.Write(json, entry, before: true));
-        var content = Bytes(json =>
-        {
-            json.WriteStartObject();
-            Raw(json, "after", after);
-            Raw(json, "before", before);
-            json.WriteEndObject();
-        });
-        var key = KeyOf(entry);
-        return Commit(
-            act,
-            ordinal,
-            entry.Metadata.GetTableName()!,
-            key,
-            aggregate.Version,
-            aggregate.DataSubject,
-            aggregate.Head,
-            after ?? [],
-            content
-        );
-    }
-
-    private static (LedgerPart, Commitment) Said(Act act, int ordinal, string said)
-    {
-        var after = Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("reason");
-            CanonicalJson.Write(json, said);
-            json.WriteEndObject();
-        });
-        var content = Bytes(json =>
-        {
-            json.WriteStartObject();
-            Raw(json, "after", after);
-            json.WriteEndObject();
-        });
-        return Commit(act, ordinal, "act", act.Id, 1, null, null, after, content);
-    }
-
-    private static (LedgerPart, Commitment) Commit(
-        Act act,
-        int ordinal,
-        string type,
-        Guid key,
-        int version,
-        Guid? subject,
-        byte[]? previous,
-        byte[] state,
-        byte[] content
-    )
-    {
-        var salt = RandomNumberGenerator.GetBytes(16);
-        var commitment = new Commitment(
-            type,
-            key,
-            version,
-            previous,
-            HMACSHA256.HashData(salt, state),
-            SHA256.HashData(content)
-        );
-        return (LedgerPart.Of(act.Id, ordinal, type, key, version, subject, salt, content), commitment);
-    }
-
-    private static LedgerEntry EntryOf(Act act, byte[] header, byte[] leaf) =>
+    private LedgerEntry EntryOf(Act act, int incarnation, byte[] header, byte[] leaf) =>
         new()
         {
             Id = act.Id,
@@ -135,35 +94,10 @@ public sealed class LedgerWriter(NodeIdentity node, TimeProvider clock)
             Act = act.Name,
             Ending = act.Ending,
             Obstacle = act.Obstacle,
+            Incarnation = incarnation,
             Header = header,
             Leaf = leaf,
+            NodeKey = keys.Node.Public.Id,
+            Signature = keys.Node.Sign(header),
         };
-
-    private static Guid KeyOf(EntityEntry entry)
-    {
-        var property = entry.Metadata.FindPrimaryKey()!.Properties.Single();
-        var value = entry.CurrentValues[property]!;
-        return (Guid)(property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value);
-    }
-
-    private static void Raw(Utf8JsonWriter json, string name, byte[]? value)
-    {
-        if (value is not null)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(value, skipInputValidation: true);
-        }
-    }
-
-    private static byte[] Bytes(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer, CanonicalJson.Options);
-        write(json);
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
-    }
 }
-
-/// <summary>Which process of the installation writes; its key comes with sealing.</summary>
-public sealed record NodeIdentity(string Name);

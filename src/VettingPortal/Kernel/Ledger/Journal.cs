@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace VettingPortal.Kernel.Ledger;
+
+/// <summary>
+/// The node's own list of what it wrote, on another disk or host than the database: a line <c>entry leaf</c> for each act after its
+/// commit, flushed before the act is answered. It alone sees that the newest, unsealed entries were wiped. Acts that end together share a
+/// flush. When the disk is full the act stands, the line waits in memory, and <see cref="Failing"/> says so.
+/// </summary>
+public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDisposable
+{
+    private readonly Lock _lines = new();
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private StringBuilder _waiting = new();
+    private FileStream? _file;
+
+    /// <summary>Whether lines wait because they could not be written.</summary>
+    public bool Failing { get; private set; }
+
+    public async Task Append(Guid entry, byte[] leaf)
+    {
+        lock (_lines)
+        {
+            _waiting.Append(CultureInfo.InvariantCulture, $"{entry:N} {Convert.ToBase64String(leaf)}\n");
+        }
+        await _one.WaitAsync();
+        try
+        {
+            Write();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private void Write()
+    {
+        StringBuilder lines;
+        lock (_lines)
+        {
+            (lines, _waiting) = (_waiting, new StringBuilder());
+        }
+        if (lines.Length == 0)
+        {
+            return;
+        }
+        try
+        {
+            _file ??= Open();
+            _file.Write(Encoding.ASCII.GetBytes(lines.ToString()));
+            _file.Flush(flushToDisk: !settings.Relaxed);
+            Failing = false;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Keep(lines);
+            log.LogCritical("The journal of the ledger cannot be written: {Message}", failure.Message);
+        }
+    }
+
+    // A line may stand in the file already, cut or whole; standing twice does no harm, and a cut one ends where the next begins.
+    private void Keep(StringBuilder lines)
+    {
+        lock (_lines)
+        {
+            _waiting = new StringBuilder("\n").Append(lines).Append(_waiting);
+        }
+        Failing = true;
+        _file?.Dispose();
+        _file = null;
+    }
+
+    private FileStream Open()
+    {
+        Directory.CreateDirectory(settings.Journal);
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{settings.Node}.{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmssfff}.{Environment.ProcessId}.{Guid.NewGuid().ToString("N")[..8]}.journal"
+        );
+        return new FileStream(
+            Path.Combine(settings.Journal, name),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.Read,
+            bufferSize: 0
+        );
+    }
+
+    /// <summary>All lines of all journals in a directory; lines cut short are left out.</summary>
+    public static IEnumerable<(Guid Entry, byte[] Leaf)> Read(string directory)
+    {
+        var leaf = new byte[33];
+        foreach (
+            var line in Directory.Exists(directory)
+                ? Directory.EnumerateFiles(directory, "*.journal").SelectMany(File.ReadLines)
+                : []
+        )
+        {
+            var words = line.Split(' ');
+            if (
+                words.Length == 2
+                && Guid.TryParseExact(words[0], "N", out var entry)
+                && Convert.TryFromBase64String(words[1], leaf, out var length)
+                && length == 32
+            )
+            {
+                yield return (entry, leaf[..32]);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _one.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Kernel.Ledger.Sealing;
+using VettingPortal.Kernel.Ledger.Verification;
+
+namespace VettingPortal.Kernel.Ledger;
+
+/// <summary>The ledger's parts as services. Who puts the portal together adds <see cref="LedgerSettings"/>.</summary>
+internal static class LedgerSetup
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyFiles>();
+        services.AddSingleton<SubjectKeys>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton<LedgerLife>();
+        services.AddSingleton(provider => new LedgerWriter(
+            provider.GetRequiredService<KeyFiles>(),
+            provider.GetRequiredService<SubjectKeys>(),
+            provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<LedgerLife>(),
+            provider.GetRequiredService<WriteGate>(),
+            TimeProvider.System
+        ));
+        services.AddSingleton<IEnumerable<IWitness>>(provider =>
+            WitnessesOf(provider.GetRequiredService<LedgerSettings>())
+        );
+        services.AddSingleton<Witnesses>();
+        services.AddSingleton<LedgerSealer>();
+        services.AddSingleton<LedgerVerifier>();
+        return services;
+    }
+
+    private static IReadOnlyList<IWitness> WitnessesOf(LedgerSettings settings) =>
+        settings.Witness is { } file ? [new WitnessFile(file)] : [];
+}

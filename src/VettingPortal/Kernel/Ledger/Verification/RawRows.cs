@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using VettingPortal.Kernel.Data;
+
+namespace VettingPortal.Kernel.Ledger.Verification;
+
+/// <summary>
+/// Reads the database by statements of its own within one snapshot: what is checked is what lies in the tables, not what a mapping makes
+/// of it. It writes nothing.
+/// </summary>
+internal sealed class RawRows(PortalDb db)
+{
+    public PortalDb Db => db;
+
+    public bool IsSqlite => db.Provider is DatabaseProvider.Sqlite;
+
+    /// <summary>Runs a query and hands each row on.</summary>
+    public async Task Each(
+        string sql,
+        IReadOnlyList<(string Name, object Value)> parameters,
+        Action<DbDataReader> row,
+        CancellationToken cancel
+    )
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, Stored(value));
+            command.Parameters.Add(parameter);
+        }
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            row(reader);
+        }
+    }
+
+    public async Task<List<T>> List<T>(
+        string sql,
+        IReadOnlyList<(string Name, object Value)> parameters,
+        Func<DbDataReader, T> read,
+        CancellationToken cancel
+    )
+    {
+        var all = new List<T>();
+        await Each(sql, parameters, row => all.Add(read(row)), cancel);
+        return all;
+    }
+
+    public async Task<long> Count(string sql, CancellationToken cancel) =>
+        (await List(sql, [], row => row.GetInt64(0), cancel)).Single();
+
+    // EF Core's SQLite keeps identifiers as upper-case text.
+    private object Stored(object value) => IsSqlite && value is Guid id ? id.ToString().ToUpperInvariant() : value;
+}
+
+/// <summary>Reads columns without falling over a value of another kind than the column's.</summary>
+internal static class RawColumns
+{
+    /// <summary>The column as text, bytes, number or whatever it holds; null for nothing or what cannot be read as such.</summary>
+    public static T? Try<T>(this DbDataReader row, int column)
+        where T : class
+    {
+        try
+        {
+            return row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidCastException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for values; null as well where the column holds something else.</summary>
+    public static T? TryValue<T>(this DbDataReader row, int column)
+        where T : struct
+    {
+        try
+        {
+            return row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+        }
+        catch (Exception unreadable)
+            when (unreadable is InvalidCastException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Kernel.Ledger.Sealing;
+using VettingPortal.Kernel.Ledger.Verification;
+using VettingPortal.Tests.People;
+using VettingPortal.Tests.Vetting;
+
+namespace VettingPortal.Tests.Kernel.Ledger;
+
+/// <summary>
+/// A small ledger that has lived: six people with files taken in, two files held and changed again, three checkpoints, and one act that
+/// is not sealed yet. Its adversary holds the whole database.
+/// </summary>
+internal sealed class ALedger : IAsyncDisposable
+{
+    private ALedger(TestPortal portal, IReadOnlyList<VettingFile> files) => (Portal, Files) = (portal, files);
+
+    public TestPortal Portal { get; }
+
+    /// <summary>The files, in the order in which they were taken in; the first two were changed since.</summary>
+    public IReadOnlyList<VettingFile> Files { get; }
+
+    public LedgerSettings Settings => Portal.Services.GetRequiredService<LedgerSettings>();
+
+    public KeyFiles Keys => Portal.Services.GetRequiredService<KeyFiles>();
+
+    public static async Task<ALedger> On(DatabaseProvider provider)
+    {
+        var portal = await TestPortal.On(provider);
+        var files = new List<VettingFile>();
+        for (var i = 0; i < 6; i++)
+        {
+            var (person, file) = APersonWithFile(portal, i);
+            files.Add(file);
+            await portal.Given(person, file);
+        }
+        var ledger = new ALedger(portal, files) { IsSqlite = provider is DatabaseProvider.Sqlite };
+        await ledger.Seal();
+        foreach (var file in files.Take(2))
+        {
+            await ledger.Change(file.Id);
+        }
+        await ledger.Seal();
+        await ledger.Change(files[0].Id);
+        await ledger.Seal();
+        await ledger.Change(files[1].Id);
+        return ledger;
+    }
+
+    public Task<int> Seal() => Portal.Services.GetRequiredService<LedgerSealer>().SealAll(CancellationToken.None);
+
+    /// <summary>Puts a hold on a file or lifts it, as the portal itself.</summary>
+    public async Task Change(VettingFileId id)
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (db, context) = (services.GetRequiredService<PortalDb>(), services.GetRequiredService<UseCaseContext>());
+        (context.Actor, context.Now) = (Portal.Services.GetRequiredService<Door>().System, Portal.Clock.GetUtcNow());
+        var file = await db.Set<VettingFile>().AsSplitQuery().SingleAsync(one => one.Id == id);
+        if (file.IsHeld)
+        {
+            file.LiftHold(AVettingFile.Today);
+        }
+        else
+        {
+            file.Hold(AVettingFile.Today);
+        }
+        await services
+            .GetRequiredService<LedgerWriter>()
+            .Save(db, AnAct(context, id.Value), "Se cotejan los papeles.", CancellationToken.None);
+    }
+
+    /// <summary>What <c>verify</c> finds with everything it may be given.</summary>
+    public Task<List<Finding>> Verify() => Verify(new(Keys.Trusted(), Settings.Witness, Settings.Journal));
+
+    /// <summary>What it finds with some of it.</summary>
+    public async Task<List<Finding>> Verify(VerifyAgainst against)
+    {
+        var findings = new List<Finding>();
+        await using var db = await Portal
+            .Services.GetRequiredService<IDbContextFactory<PortalDb>>()
+            .CreateDbContextAsync();
+        await Portal
+            .Services.GetRequiredService<LedgerVerifier>()
+            .Run(db, against, findings.Add, null, CancellationToken.None);
+        return findings;
+    }
+
+    /// <summary>What the adversary does: a statement of their own, with all rights. Shown to have changed what is stored.</summary>
+    public async Task Tamper(string sql, params (string Name, object? Value)[] values)
+    {
+        var before = await Digest();
+        await Portal.Read(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            if (db.Provider is DatabaseProvider.PostgreSql)
+            {
+                await Run(db, "SET session_replication_role = replica", []);
+            }
+            Assert.True(await Run(db, sql, values) > 0, "The statement met no row.");
+            return 0;
+        });
+        Assert.NotEqual(before, await Digest());
+    }
+
+    public bool IsSqlite { get; private init; }
+
+    /// <summary>The same where it may meet nothing.</summary>
+    public Task MayTamper(string sql, params (string Name, object? Value)[] values) =>
+        Portal.Read(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            return await Run(db, sql, values);
+        });
+
+    public Task<T> Value<T>(string sql, params (string Name, object? Value)[] values) =>
+        Portal.Read(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = Command(db, sql, values);
+            return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T));
+        });
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    private static Act AnAct(UseCaseContext context, Guid subject) =>
+        new(Guid.CreateVersion7(), "Change", context.Actor.Id, null, subject, "done", null, null, context.Now);
+
+    private static async Task<int> Run(PortalDb db, string sql, (string, object?)[] values)
+    {
+        await using var command = Command(db, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static DbCommand Command(PortalDb db, string sql, (string Name, object? Value)[] values)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value =
+                value is Guid id && db.Provider is DatabaseProvider.Sqlite
+                    ? id.ToString().ToUpperInvariant()
+                    : value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    // Everything the ledger is about, as it lies there.
+    private Task<string> Digest() =>
+        Portal.Read(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order())
+            {
+                await using var command = Command(db, $"SELECT * FROM \"{table}\" ORDER BY 1, 2", []);
+                await using var row = await command.ExecuteReaderAsync();
+                while (await row.ReadAsync())
+                {
+                    for (var i = 0; i < row.FieldCount; i++)
+                    {
+                        all.AppendData(
+                            row.GetValue(i) is byte[] bytes ? bytes : Encoding.UTF8.GetBytes($"{row.GetValue(i)}|")
+                        );
+                    }
+                }
+            }
+            return Convert.ToHexString(all.GetHashAndReset());
+        });
+
+    private static (Person, VettingFile) APersonWithFile(TestPortal portal, int number)
+    {
+        var person = Person.Register(
+            PersonId.New(),
+            new PersonDetails(
+                Curp.Parse(ACurp.WithCheckDigit($"SABC5606{number + 10:D2}MDFLRN0")),
+                PersonName.Parse("Concepción", "Salgado", "Briseño"),
+                "DF",
+                PhoneNumber.Parse("+525516142408"),
+                null,
+                Schooling.Bachelor
+            )
+        );
+        var application = new Application(CaseType.Entry, null, "PREVENCION", "NORTE", new(2026, 11, 20), "2026-01");
+        return (
+            person,
+            VettingFile.OpenDraft(
+                VettingFileId.New(),
+                $"EXP-2026-{number:D6}",
+                person.Id,
+                application,
+                portal.ActorOf(Role.REC),
+                AVettingFile.Today
+            )
+        );
+    }
+}
