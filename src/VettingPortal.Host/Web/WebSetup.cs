@@ -29,6 +29,7 @@ public static class WebSetup
         services.AddHostedService<Start.ExtendOrders>();
         services.AddHostedService<Start.KeepTime>();
         services.AddHostedService<Start.SealLedger>();
+        services.AddHostedService<Start.VerifyLedger>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()
@@ -51,6 +52,7 @@ public static class WebSetup
         app.MapPreferences();
         app.MapDocuments();
         app.MapCertificates();
+        app.MapStatements();
         app.MapLeadershipExport();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)

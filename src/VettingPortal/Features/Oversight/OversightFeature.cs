@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Exports;
 
@@ -17,12 +18,24 @@ public sealed class OversightFeature : IFeature
     /// <summary>Opens what a part of an entry says; every opening is an entry.</summary>
     public static readonly Permission ReadPart = new("oversight.read-part");
 
+    /// <summary>Has the whole ledger verified.</summary>
+    public static readonly Permission Verify = new("oversight.verify");
+
+    /// <summary>Sees what the portal alarms the auditor of, and says what was done.</summary>
+    public static readonly Permission Alerts = new("oversight.alerts");
+
+    /// <summary>The portal's own: takes down what a verification came to, and raises alerts.</summary>
+    public static readonly Permission Record = new("oversight.record");
+
     public static void Register(FeatureBuilder feature)
     {
         feature
             .Texts<OversightTexts>()
             .Permission(View, Role.AUD)
             .Permission(ReadPart, Role.AUD)
+            .Permission(Verify, Role.AUD)
+            .Permission(Alerts, Role.AUD)
+            .Permission(Record)
             .Navigation(
                 "NavOversight",
                 OversightRoutes.Acts,
@@ -37,5 +50,23 @@ public sealed class OversightFeature : IFeature
             .Query<FindAct, FindAct.Found, FindAct.Handler>()
             .Query<ReadActPart, ReadActPart.Found, ReadActPart.Handler>();
         feature.Services.AddScoped<ActSearch>();
+        RegisterEvidence(feature);
+    }
+
+    private static void RegisterEvidence(FeatureBuilder feature)
+    {
+        feature
+            .WorkPanel<AlertWork>(Alerts)
+            .Command<StartVerification, StartVerification.Handler>()
+            .Command<RecordVerification, RecordVerification.Handler>()
+            .Command<RaiseAlert, RaiseAlert.Handler>()
+            .Command<ConcludeAlert, ConcludeAlert.Handler>()
+            .Query<FindLedgerState, FindLedgerState.Found, FindLedgerState.Handler>()
+            .Query<ListVerifications, PageOf<ListVerifications.Row>, ListVerifications.Handler>()
+            .Query<FindVerification, FindVerification.Found, FindVerification.Handler>()
+            .Query<OpenStatement, OpenStatement.Content, OpenStatement.Handler>()
+            .Query<ListAlerts, PageOf<ListAlerts.Row>, ListAlerts.Handler>()
+            .Query<CountAlerts, int, CountAlerts.Handler>();
+        feature.Services.AddSingleton<LedgerWatch>();
     }
 }

@@ -9,6 +9,15 @@ public static class OversightRoutes
 
     public const string Attempts = "/oversight/attempts";
 
+    public const string Ledger = "/oversight/ledger";
+
+    public const string Alerts = "/oversight/alerts";
+
+    public static string Verification(LedgerVerificationId id) => $"{Ledger}/{id.Value}";
+
+    /// <summary>The statement of a verification in PDF.</summary>
+    public static string Statement(LedgerVerificationId id) => $"{Ledger}/{id.Value}/pdf";
+
     public static string Of(Guid act) => $"/oversight/acts/{act}";
 
     public static string Of(string user, string ending) =>

@@ -122,14 +122,10 @@ internal sealed class RawColumn(IProperty property, string name)
     private static Func<DbDataReader, int, object> ReaderOf(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return (Func<DbDataReader, int, object>)
-            typeof(RawColumn)
-                .GetMethod(
-                    nameof(Field),
-                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static
-                )!
-                .MakeGenericMethod(type)
-                .CreateDelegate(typeof(Func<DbDataReader, int, object>));
+        return typeof(RawColumn)
+            .GetMethod(nameof(Field), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .CreateDelegate<Func<DbDataReader, int, object>>();
     }
 
     private static object Field<T>(DbDataReader reader, int place)
