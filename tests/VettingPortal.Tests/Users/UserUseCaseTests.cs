@@ -148,6 +148,37 @@ public sealed class UserUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Revoke_TheLastAuditorOrPrivacyOfficer_IsRefusedAndRecorded(DatabaseProvider provider)
+    {
+        await using var portal = await Planted(provider);
+        var door = await As(portal, Administrator);
+
+        foreach (var last in new[] { "tomas.arce", "monica.iturbe" })
+        {
+            Assert.Equal("users.last-holder", Rule(await door.Run(new RevokeRoleGrant(GrantOf(last), "Baja"))));
+            Assert.Equal("users.last-holder", Rule(await door.Run(new BlockUser(Personas.Of(last).Id, "Baja"))));
+            Assert.Equal(
+                ("RevokeRoleGrant", "users.last-holder"),
+                (
+                    (await portal.EntriesOf(GrantOf(last).Value))[^1].Act,
+                    (await portal.EntriesOf(GrantOf(last).Value))[^1].Obstacle
+                )
+            );
+            Assert.NotNull(await Finder(portal).OfUserName(last, portal.Clock.GetUtcNow(), default));
+        }
+    }
+
+    [Fact]
+    public async Task Revoke_OneOfTwoInIntegrityDirection_IsDoneThenTheLastIsKept()
+    {
+        await using var portal = await Planted(DatabaseProvider.Sqlite);
+        var door = await As(portal, Administrator);
+
+        Assert.True((await door.Run(new RevokeRoleGrant(GrantOf("irene.camacho"), "Baja"))).IsDone);
+        Assert.Equal("users.last-holder", Rule(await door.Run(new RevokeRoleGrant(GrantOf("francisco.leal"), "Baja"))));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Revoke_BothAdministratorsAtOnce_OneStays(DatabaseProvider provider)
     {
         await using var portal = await Planted(provider);

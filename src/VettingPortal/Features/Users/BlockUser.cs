@@ -16,9 +16,9 @@ public sealed record BlockUser(PortalUserId User, string Reason) : ICommand
         {
             var user = await db.User(command.User, cancel);
             user.Block(context.Actor, command.Reason, context.Now);
-            if (await db.Administers(command.User, context.Today, cancel))
+            foreach (var office in await db.OfficesOf(command.User, context.Today, cancel))
             {
-                await db.KeepAnAdministrator(command.User, context.Today, cancel);
+                await db.KeepAHolder(office, command.User, context.Today, cancel);
             }
         }
     }

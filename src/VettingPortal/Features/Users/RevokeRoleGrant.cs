@@ -18,9 +18,9 @@ public sealed record RevokeRoleGrant(RoleGrantId Grant, string Reason) : IComman
             var inForce = grant.StateOn(context.Today) is GrantState.InForce;
             grant.Revoke(context.Actor, command.Reason, context.Now);
             (await db.User(grant.User, cancel)).CountRoleDecision();
-            if (inForce && grant.Role is Role.SYS)
+            if (inForce)
             {
-                await db.KeepAnAdministrator(grant.User, context.Today, cancel);
+                await db.KeepAHolder(grant.Role, grant.User, context.Today, cancel);
             }
         }
     }

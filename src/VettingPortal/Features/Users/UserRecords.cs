@@ -23,29 +23,39 @@ internal static class UserRecords
         CancellationToken cancel
     ) => db.Set<RoleGrant>().Where(RoleGrant.OpenOn(today)).Where(grant => grant.User == user).ToListAsync(cancel);
 
+    // Offices nobody else can stand in for: who grants roles, who orders on integrity, who reads the ledger, who answers for privacy.
+    private static readonly Role[] NeverVacant = [Role.SYS, Role.IAD, Role.AUD, Role.DPO];
+
     /// <summary>
-    /// Refuses to leave the portal without an administrator (<c>users.last-administrator</c>). The one who remains is written to as
-    /// well: two administrators removed at the same instant then collide instead of both passing.
+    /// Refuses to leave the portal without an administrator (<c>users.last-administrator</c>), or without anyone in internal affairs'
+    /// direction, in audit or in privacy (<c>users.last-holder</c>). The one who remains is written to as well: two holders removed at
+    /// the same instant then collide instead of both passing.
     /// </summary>
-    public static async Task KeepAnAdministrator(
+    public static async Task KeepAHolder(
         this PortalDb db,
+        Role office,
         PortalUserId without,
         DateOnly today,
         CancellationToken cancel
     )
     {
+        if (!NeverVacant.Contains(office))
+        {
+            return;
+        }
         var remaining = await (
             from grant in db.Set<RoleGrant>().Where(RoleGrant.InForceOn(today))
-            where grant.Role == Role.SYS && grant.User != without
+            where grant.Role == office && grant.User != without
             join user in db.Set<PortalUser>() on grant.User equals user.Id
             where user.BlockedAt == null
             orderby user.UserName
             select user
         ).FirstOrDefaultAsync(cancel);
-        (remaining ?? throw new RuleBrokenException("users.last-administrator")).CountRoleDecision();
+        (remaining ?? throw Vacant(office)).CountRoleDecision();
     }
 
-    public static Task<bool> Administers(
+    /// <summary>The offices in which the user acts today.</summary>
+    public static Task<List<Role>> OfficesOf(
         this PortalDb db,
         PortalUserId user,
         DateOnly today,
@@ -53,5 +63,11 @@ internal static class UserRecords
     ) =>
         db.Set<RoleGrant>()
             .Where(RoleGrant.InForceOn(today))
-            .AnyAsync(grant => grant.Role == Role.SYS && grant.User == user, cancel);
+            .Where(grant => grant.User == user)
+            .Select(grant => grant.Role)
+            .Distinct()
+            .ToListAsync(cancel);
+
+    private static RuleBrokenException Vacant(Role office) =>
+        office is Role.SYS ? new("users.last-administrator") : new("users.last-holder", office);
 }
