@@ -1,11 +1,15 @@
 using System.Data.Common;
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.Start;
 
-/// <summary>Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), and tells of hard stops (§7.7). Missing a turn only delays them.</summary>
+/// <summary>
+/// Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), tells of hard stops (§7.7) and ends the roles that
+/// ran out (SOD-11). Missing a turn only delays them.
+/// </summary>
 public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock, ILogger<KeepTime> log)
     : BackgroundService
 {
@@ -43,6 +47,10 @@ public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock,
             foreach (var file in await useCases.Ask(new ListHardStops(), cancel))
             {
                 await useCases.Run(new TellHardStop(file), cancel);
+            }
+            foreach (var grant in await useCases.Ask(new ListEndedGrants(), cancel))
+            {
+                await useCases.Run(new EndRoleGrant(grant), cancel);
             }
         }
         catch (DbException failure)

@@ -43,6 +43,9 @@ public sealed class RoleGrant : Aggregate
 
     public string? RevokeReason { get; private set; }
 
+    /// <summary>When the portal noted that its time was over and gave what it had brought to others.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
     public override Guid? DataSubject => User.Value;
 
     /// <summary>The grants by which roles act on a day.</summary>
@@ -143,6 +146,19 @@ public sealed class RoleGrant : Aggregate
         {
             Raise(new UserStopped(User.Value, Role));
         }
+    }
+
+    /// <summary>
+    /// Its last day is past: what the office gave goes to others, as when it is lost. Breaks <c>users.grant-not-over</c>.
+    /// </summary>
+    public void End(DateTimeOffset now)
+    {
+        if (RevokedAt is not null || SecondApprovedAt is null || EndedAt is not null || Until >= MexicoTime.DayOf(now))
+        {
+            throw new RuleBrokenException("users.grant-not-over");
+        }
+        EndedAt = now;
+        Raise(new UserStopped(User.Value, Role));
     }
 
     /// <summary>The first grants of an installation, which nobody could have approved: <see cref="BootstrapPortal"/>.</summary>

@@ -24,6 +24,9 @@ public sealed class UsersFeature : IFeature
     /// <summary>No role has it: the portal's own.</summary>
     public static readonly Permission Bootstrap = new("users.bootstrap");
 
+    /// <summary>No role has it: the portal's own.</summary>
+    public static readonly Permission KeepTerms = new("users.keep-terms");
+
     public static void Register(FeatureBuilder feature)
     {
         feature
@@ -35,6 +38,7 @@ public sealed class UsersFeature : IFeature
             .Permission(Block, Role.SYS, Role.IAD)
             .Permission(SignIn, Enum.GetValues<Role>())
             .Permission(Bootstrap)
+            .Permission(KeepTerms)
             .Navigation(
                 "NavUsers",
                 UsersRoutes.List,
@@ -62,6 +66,8 @@ public sealed class UsersFeature : IFeature
             .Command<ApproveRoleGrant, ApproveRoleGrant.Handler>()
             .Command<DeclineRoleGrant, DeclineRoleGrant.Handler>()
             .Command<RevokeRoleGrant, RevokeRoleGrant.Handler>()
+            .Command<EndRoleGrant, EndRoleGrant.Handler>()
+            .Query<ListEndedGrants, IReadOnlyList<RoleGrantId>, ListEndedGrants.Handler>()
             .Command<ProposePlace, ProposePlace.Handler>()
             .Command<ConfirmPlace, ConfirmPlace.Handler>()
             .Command<DeclinePlace, DeclinePlace.Handler>()
