@@ -65,6 +65,7 @@ public sealed class ApplicantInputPageTests : PageTest
     [Fact]
     public void Import_File_ShowsEachLinesVerdict()
     {
+        UseCases.Me = An(Role.REC);
         UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
         UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
         var page = Render<ImportPage>();
@@ -81,6 +82,7 @@ public sealed class ApplicantInputPageTests : PageTest
     [Fact]
     public void Import_UnreadableFile_SaysWhy()
     {
+        UseCases.Me = An(Role.REC);
         UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
         var page = Render<ImportPage>();
 
@@ -96,6 +98,7 @@ public sealed class ApplicantInputPageTests : PageTest
     [Fact]
     public void Import_Committed_RunsToItsEndAndSaysWhatBecameOfTheLines()
     {
+        UseCases.Me = An(Role.REC);
         UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
         UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
         var page = Render<ImportPage>();
@@ -133,6 +136,7 @@ public sealed class ApplicantInputPageTests : PageTest
             0,
             Clock.GetUtcNow()
         );
+        UseCases.Me = An(Role.COO);
         var left = 1;
         UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([batch], 1));
         UseCases.Answers<FindImport>(_ => new FindImport.Found(batch, "", "2026-01", left--));

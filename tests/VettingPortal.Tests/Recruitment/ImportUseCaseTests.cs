@@ -93,6 +93,25 @@ public sealed class ImportUseCaseTests
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Undo_OfAnothersBatch_IsForTheCoordinatorAlone(DatabaseProvider provider)
+    {
+        await using var portal = await Running(provider);
+        var (progress, _) = await AnImport.Commit(portal, AnImport.Lines(3));
+        var undo = new UndoImport(progress.Batch!.Value, "La oficina mandó el archivo equivocado.");
+
+        Refused("recruitment.import-of-another", await portal.As(Role.REC, 2).Run(undo));
+        Assert.Equal(3, await Count(portal, VettingState.Draft));
+        Assert.IsType<Outcome.Forbidden>(await portal.As(Role.ELI).Run(undo));
+        Done(await portal.As(Role.COO).Run(undo));
+
+        Assert.Equal(0, await Count(portal, VettingState.Draft));
+        Assert.Equal(
+            [("UndoImport", "refused"), ("UndoImport", "forbidden"), ("UndoImport", "done")],
+            (await portal.EntriesOf(undo.Batch.Value)).TakeLast(3).Select(Ended)
+        );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
     public async Task Chunk_WithSomebodyRegisteredMeanwhile_IsRefusedWhole(DatabaseProvider provider)
     {
         await using var portal = await Running(provider);

@@ -8,7 +8,7 @@ namespace VettingPortal.Features.Recruitment;
 /// <summary>How one batch stands.</summary>
 public sealed record FindImport(ImportBatchId Id) : IQuery<FindImport, FindImport.Found>
 {
-    public static Permission Requires => VettingFeature.Register;
+    public static Permission Requires => RecruitmentFeature.UndoImports;
 
     /// <summary><paramref name="Drafts"/> have not moved and could be taken back.</summary>
     public sealed record Found(ListImports.Row Batch, string Sha256, string PrivacyNotice, int Drafts);
@@ -34,7 +34,7 @@ public sealed record FindImport(ImportBatchId Id) : IQuery<FindImport, FindImpor
 /// <summary>Earlier batches, newest first.</summary>
 public sealed record ListImports(string? After = null) : IQuery<ListImports, PageOf<ListImports.Row>>
 {
-    public static Permission Requires => VettingFeature.Register;
+    public static Permission Requires => RecruitmentFeature.UndoImports;
 
     public sealed record Row(
         ImportBatchId Id,
@@ -45,7 +45,8 @@ public sealed record ListImports(string? After = null) : IQuery<ListImports, Pag
         int Good,
         int Refused,
         int TakenBack,
-        DateTimeOffset CreatedAt
+        DateTimeOffset CreatedAt,
+        Guid CreatedBy = default
     );
 
     internal static Row Of(ImportBatch batch) =>
@@ -58,7 +59,8 @@ public sealed record ListImports(string? After = null) : IQuery<ListImports, Pag
             batch.Good,
             batch.Refused,
             batch.TakenBack,
-            batch.CreatedAt
+            batch.CreatedAt,
+            batch.CreatedBy
         );
 
     public sealed class Handler(PortalDb db) : IAnswer<ListImports, PageOf<Row>>

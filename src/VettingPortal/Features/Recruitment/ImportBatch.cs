@@ -91,6 +91,18 @@ public sealed class ImportBatch : Aggregate
         State = DoneThrough > Lines ? ImportState.Completed : State;
     }
 
+    /// <summary>Breaks <c>recruitment.import-of-another</c>: else one recruiter could take back another's applicants.</summary>
+    public void DemandTakenBackBy(Actor by)
+    {
+        if (!MayBeTakenBackBy(CreatedBy, by))
+        {
+            throw new RuleBrokenException("recruitment.import-of-another");
+        }
+    }
+
+    /// <summary>Whoever brought it in, or the coordinator.</summary>
+    public static bool MayBeTakenBackBy(Guid createdBy, Actor by) => createdBy == by.Id || by.Is(Role.COO);
+
     /// <summary>Takes back so many of its files; no line of it comes in any more.</summary>
     public void Undo(int files) => (State, TakenBack) = (ImportState.Undone, TakenBack + files);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
 
@@ -16,6 +17,7 @@ public sealed partial class ImportPage : IDisposable
     private PreviewedFile? _previewed;
     private ImportRun? _run;
     private Outcome? _outcome;
+    private Actor? _me;
     private string? _unreadable;
     private string _notice = PrivacyNotices.Current;
     private bool _judging;
@@ -50,8 +52,9 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
+        _me = await UseCases.WhoAmI();
         if (Guid.TryParse(Batch, out var batch) && Desk.RunOf(new ImportBatchId(batch)) is { } run)
         {
             Watch(run);

@@ -15,6 +15,9 @@ public sealed class RecruitmentFeature : IFeature
     public static readonly Permission SetTargets = new("recruitment.set-targets");
     public static readonly Permission Attach = new("recruitment.attach");
 
+    /// <summary>Sees the imports and takes them back: one's own, and the coordinator anybody's.</summary>
+    public static readonly Permission UndoImports = new("recruitment.undo-imports");
+
     public static void Register(FeatureBuilder feature)
     {
         feature.Services.AddScoped<IntakeLookup>();
@@ -30,6 +33,7 @@ public sealed class RecruitmentFeature : IFeature
             .Permission(RunCampaigns, Role.REC, Role.COO)
             .Permission(SetTargets, Role.DIR, Role.LDR)
             .Permission(Attach, Role.REC, Role.ELI)
+            .Permission(UndoImports, Role.REC, Role.COO)
             .Navigation(
                 "NavApplicants",
                 "/applicants",
@@ -41,7 +45,7 @@ public sealed class RecruitmentFeature : IFeature
             .Navigation(
                 "NavImport",
                 "/applicants/import",
-                VettingFeature.Register,
+                UndoImports,
                 Icons.Material.Outlined.UploadFile,
                 NavArea.Recruitment,
                 2

@@ -8,11 +8,12 @@ namespace VettingPortal.Features.Recruitment;
 
 /// <summary>
 /// Takes back a batch's next thousand drafts that have not moved: they close as undone, and their people may apply again. Repeated until
-/// <see cref="FindImport"/> says that none is left.
+/// <see cref="FindImport"/> says that none is left. Whoever imported it may, or the coordinator. Breaks
+/// <c>recruitment.import-of-another</c>, <c>recruitment.nothing-to-undo</c>.
 /// </summary>
 public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
 {
-    public static Permission Requires => VettingFeature.Register;
+    public static Permission Requires => RecruitmentFeature.UndoImports;
 
     Guid ICommand.Subject => Batch.Value;
 
@@ -23,6 +24,7 @@ public sealed record UndoImport(ImportBatchId Batch, string Why) : ICommand
         public async Task Handle(UndoImport command, CancellationToken cancel)
         {
             var batch = await db.BatchFor(command.Batch, cancel);
+            batch.DemandTakenBackBy(context.Actor);
             var id = command.Batch.Value;
             var files = await db.Set<VettingFile>()
                 .Where(file =>
