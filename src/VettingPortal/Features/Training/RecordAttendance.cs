@@ -27,6 +27,10 @@ public sealed record RecordAttendance(CohortId Cohort, IReadOnlyList<RecordAtten
                 var mark = new AttendanceMark(line.Day, line.Module, line.Hours);
                 records[line.Enrolment].Attend(cohort, mark, desk.Actor.Id, policy);
             }
+            await desk.WereActive(
+                command.Lines.Where(line => line.Hours > 0).Select(line => (records[line.Enrolment].File, line.Day)),
+                cancel
+            );
         }
     }
 }

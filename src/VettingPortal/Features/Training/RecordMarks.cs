@@ -25,6 +25,7 @@ public sealed record RecordMarks(CohortId Cohort, string Module, Panel Panel, IR
             {
                 records[line.Enrolment].Mark(module, line.Mark, command.Panel, desk.Actor.Id, desk.Now);
             }
+            await desk.WereActive(command.Lines.Select(line => (records[line.Enrolment].File, desk.Today)), cancel);
         }
     }
 }

@@ -54,6 +54,16 @@ public sealed class TrainingDesk(PortalDb db, UseCaseContext context, PolicyLook
         return training;
     }
 
+    /// <summary>Who was in class or examined on a day was active then: silence closes no file of a cadet at work (§7.3, 16).</summary>
+    public async Task WereActive(IEnumerable<(VettingFileId File, DateOnly Day)> seen, CancellationToken cancel)
+    {
+        var last = seen.GroupBy(one => one.File).ToDictionary(one => one.Key, one => one.Max(line => line.Day));
+        var ids = last.Keys.ToList();
+        var policy = await Policy(cancel);
+        var files = await db.Set<VettingFile>().AsSplitQuery().Where(file => ids.Contains(file.Id)).ToListAsync(cancel);
+        files.ForEach(file => file.SubjectWasInClass(last[file.Id], policy));
+    }
+
     /// <summary>The records of a class that these lines are about. A line for somebody of another class, or of oneself, is about no record.</summary>
     public async Task<Dictionary<EnrolmentId, Enrolment>> Class(
         Cohort cohort,

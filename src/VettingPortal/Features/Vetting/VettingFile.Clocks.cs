@@ -22,6 +22,21 @@ public sealed partial class VettingFile
     public void SubjectWasActive(DateTimeOffset at) => (SubjectActiveAt, Notices) = (at, 0);
 
     /// <summary>
+    /// The person was in class or examined that day. Counts while they are in training and the clocks run, and never earlier than what
+    /// is known already, nor later than now.
+    /// </summary>
+    internal void SubjectWasInClass(DateOnly day, PolicyOfTheDay policy)
+    {
+        var end = MexicoTime.At(day.AddDays(1), default).AddSeconds(-1);
+        var at = end < policy.Now ? end : policy.Now;
+        if (State is VettingState.InTraining && !IsHeld && at > SubjectActiveAt)
+        {
+            SubjectWasActive(at);
+            Raise(new FileChanged(this, null, State, policy.Now));
+        }
+    }
+
+    /// <summary>
     /// A notice counts only while the file is open and its clocks run, and one a day: two at once are one. Breaks
     /// <c>vetting.not-open</c>, <c>vetting.on-hold</c>, <c>vetting.notice-today</c>.
     /// </summary>
