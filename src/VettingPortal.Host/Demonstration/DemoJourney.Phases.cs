@@ -36,7 +36,7 @@ internal sealed partial class DemoJourney
     private async Task Schedule(EvaluationKind kind)
     {
         var (evaluator, attempt) = await world.InHand(File, kind);
-        var at = staff.FreeHour(evaluator, File, world.Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 3));
+        var at = staff.FreeHour(evaluator, File, world.Today.AddDays(kind is EvaluationKind.Polygraph ? 9 : 5));
         await world.Do(
             evaluator,
             new SchedulePhase(File, kind, new Appointment(at, kind.Row().Minutes, DemoStaff.CenterOf(evaluator)))

@@ -200,7 +200,7 @@ public sealed class PhaseTests
     {
         var file = InEvaluation().Scheduled(Tox);
         file.NoShow(Tox, EvaluatorOf(Tox), After(11));
-        file.Schedule(Tox, AppointmentOf(Tox, 12), true, After(11));
+        file.Schedule(Tox, AppointmentOf(Tox, 13), true, After(11));
         file.NoShow(Tox, EvaluatorOf(Tox), After(13));
 
         Assert.Equal((2, EvaluationState.NoShow), (file.NoShowsOfWorstPhase, file.Current(Tox)!.State));

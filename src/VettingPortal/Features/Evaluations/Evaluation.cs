@@ -3,8 +3,8 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Evaluations;
 
-/// <summary>When and where a phase takes place.</summary>
-public sealed record Appointment(DateTimeOffset At, int Minutes, Guid Center)
+/// <summary>When and where a phase takes place; <paramref name="NoticeWaived"/> where the person agreed to come without the notice.</summary>
+public sealed record Appointment(DateTimeOffset At, int Minutes, Guid Center, bool NoticeWaived = false)
 {
     public DateTimeOffset Until => At.AddMinutes(Minutes);
 }
@@ -39,6 +39,12 @@ public sealed class Evaluation
     public int? Minutes { get; private set; }
 
     public Guid? Center { get; private set; }
+
+    /// <summary>The person agreed to come sooner than the notice allows: not coming is then no no-show.</summary>
+    public bool NoticeWaived { get; private set; }
+
+    /// <summary>The board ordered that this inconclusive attempt be repeated, beyond the times and days of policy (§2.7).</summary>
+    public bool RetestOrdered { get; private set; }
 
     /// <summary>How often it was put off for a justified reason; those do not count as no-shows.</summary>
     public int Postponed { get; private set; }
@@ -88,7 +94,7 @@ public sealed class Evaluation
     {
         Allow(EvaluationState.Pending, EvaluationState.Scheduled);
         (Evaluator, State, Due) = (evaluator, EvaluationState.Pending, due);
-        (At, Minutes, Center) = (null, null, null);
+        (At, Minutes, Center, NoticeWaived) = (null, null, null, false);
         Reassigned++;
     }
 
@@ -96,7 +102,7 @@ public sealed class Evaluation
     {
         Allow(EvaluationState.Pending, EvaluationState.Scheduled, EvaluationState.InProgress);
         (Evaluator, State, Due) = (evaluator, EvaluationState.Pending, due);
-        (At, Minutes, Center, StartedAt) = (null, null, null, null);
+        (At, Minutes, Center, NoticeWaived, StartedAt) = (null, null, null, false, null);
     }
 
     internal void Schedule(Appointment appointment)
@@ -184,6 +190,7 @@ public sealed class Evaluation
         (At, Minutes, Center) = (appointment.At, appointment.Minutes, appointment.Center);
         Due = MexicoTime.DayOf(appointment.At);
     }
+        NoticeWaived = appointment.NoticeWaived;
 
     private void Allow(params ReadOnlySpan<EvaluationState> states)
     {

@@ -3,7 +3,7 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Evaluations;
 
-/// <summary>The first day on which a phase may be held, told before one is refused: the polygraph has its notice (§7.7).</summary>
+/// <summary>The first day on which a phase may be held, told before one is refused: every phase has its notice, the polygraph a longer one (§7.7).</summary>
 public sealed record FindFirstDay(EvaluationKind Kind) : IQuery<FindFirstDay, DateOnly>
 {
     public static Permission Requires => EvaluationsFeature.Schedule;
@@ -15,7 +15,9 @@ public sealed record FindFirstDay(EvaluationKind Kind) : IQuery<FindFirstDay, Da
     }
 
     internal static DateOnly Of(EvaluationKind kind, PolicyOfTheDay policy) =>
-        kind is EvaluationKind.Polygraph
-            ? policy.Calendar.Add(policy.Today, policy.Numbers.PolygraphNoticeBusinessDays)
-            : policy.Today;
+        policy.Calendar.Add(policy.Today, NoticeOf(kind, policy.Numbers));
+
+    /// <summary>Business days of notice.</summary>
+    internal static int NoticeOf(EvaluationKind kind, PolicyNumbers numbers) =>
+        kind is EvaluationKind.Polygraph ? numbers.PolygraphNoticeBusinessDays : numbers.AppointmentNoticeBusinessDays;
 }

@@ -13,6 +13,14 @@ public static class PolicyCatalogue
         Number(nameof(PolicyNumbers.RegistryQueryDays), PolicyGroup.Eligibility, Days, Policy, 1, 180),
         Number(nameof(PolicyNumbers.SchedulingDays), PolicyGroup.Evaluation, Days, Policy, 1, 180),
         Number(nameof(PolicyNumbers.PolygraphNoticeBusinessDays), PolicyGroup.Evaluation, BusinessDays, Policy, 1, 60),
+        Number(
+            nameof(PolicyNumbers.AppointmentNoticeBusinessDays),
+            PolicyGroup.Evaluation,
+            BusinessDays,
+            Policy,
+            0,
+            20
+        ),
         Number(nameof(PolicyNumbers.ToxicologyReportDays), PolicyGroup.Evaluation, Days, Policy, 1, 90),
         Number(nameof(PolicyNumbers.MedicalReportDays), PolicyGroup.Evaluation, Days, Policy, 1, 90),
         Number(nameof(PolicyNumbers.PsychologicalReportDays), PolicyGroup.Evaluation, Days, Policy, 1, 90),

@@ -128,6 +128,15 @@ public sealed record PolicyNumbers
     /// <summary>Repetitions of a phase after an inconclusive result; the next one is a decision of the board (§2.7).</summary>
     public int Retests { get; init; } = 2;
 
+    /// <summary>Hours that pass at least between an inconclusive polygraph and its repetition (§2.7).</summary>
+    public int RetestHours { get; init; } = 24;
+
+    /// <summary>Days from an inconclusive polygraph within which it is repeated, unless the board orders it (§2.7).</summary>
+    public int RetestDays { get; init; } = 30;
+
+    /// <summary>Business days of notice before any other phase; the person may waive them.</summary>
+    public int AppointmentNoticeBusinessDays { get; init; } = 1;
+
     /// <summary>How often the coordinator may give one phase to another evaluator, or void it; the director's approval is needed after that (SOD-12).</summary>
     public int CoordinatorReassignments { get; init; } = 2;
 

@@ -80,13 +80,14 @@ public sealed partial class VettingFile
     private void DemandFits(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
     {
         var earliest = FindFirstDay.Of(kind, policy);
+        var waived = appointment.NoticeWaived && kind is not EvaluationKind.Polygraph;
         Demand(accredited, "evaluations.center-not-accredited");
         Demand(appointment.At > policy.Now, "evaluations.in-the-past");
         Demand(appointment.Minutes is >= 5 and <= 600, "evaluations.appointment-length");
         Demand(
-            MexicoTime.DayOf(appointment.At) >= earliest,
+            waived || MexicoTime.DayOf(appointment.At) >= earliest,
             "evaluations.notice-too-short",
-            policy.Numbers.PolygraphNoticeBusinessDays,
+            FindFirstDay.NoticeOf(kind, policy.Numbers),
             earliest
         );
         Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");

@@ -152,7 +152,10 @@ public sealed partial class VettingFile
         Raise(new FileChanged(this, null, State, policy.Now));
     }
 
-    /// <summary>The person did not come. A second no-show of a phase lets the file be closed as not completed (§2.7).</summary>
+    /// <summary>
+    /// The person did not come. A second no-show of a phase lets the file be closed as not completed (§2.7). Breaks
+    /// <c>evaluations.not-its-day</c>, and <c>evaluations.no-show-without-notice</c> where they had come without the notice as a favour.
+    /// </summary>
     public void NoShow(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
         var evaluation = InHandOf(kind, by);
@@ -163,6 +166,7 @@ public sealed partial class VettingFile
             Draw(kind, evaluation.Evaluator, policy);
         }
         Raise(new FileChanged(this, null, State, policy.Now));
+        Demand(!evaluation.NoticeWaived, "evaluations.no-show-without-notice");
     }
 
     /// <summary>
