@@ -52,6 +52,7 @@ public sealed class AdjudicationFeature : IFeature
             .Command<RecordDecision, RecordDecision.Handler>()
             .Command<RecuseAdjudicator, RecuseAdjudicator.Handler>()
             .Command<HandOverBoard, HandOverBoard.Handler>()
+            .Command<OrderRetest, OrderRetest.Handler>()
             .Command<SupplyInformation, SupplyInformation.Handler>()
             .Command<IssueNotice, IssueNotice.Handler>()
             .Command<RecordDelivery, RecordDelivery.Handler>()

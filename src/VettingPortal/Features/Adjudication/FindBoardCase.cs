@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -33,7 +34,8 @@ public sealed record FindBoardCase(string Number) : IQuery<FindBoardCase, FindBo
         IReadOnlyList<DrawRow> Draws,
         string? OutcomeReason,
         DateOnly? NoticeDeliveredOn,
-        DateOnly? AppealUntil
+        DateOnly? AppealUntil,
+        bool MayOrderRetest = false
     );
 
     public sealed record MemberRow(Guid User, string Name, DateTimeOffset Since, DateTimeOffset? RecusedAt);
@@ -124,7 +126,10 @@ public sealed record FindBoardCase(string Number) : IQuery<FindBoardCase, FindBo
                 [.. (board?.Draws ?? []).OrderBy(draw => draw.Number).Select(draw => Row(draw, board!))],
                 file.OutcomeReason,
                 file.NoticeDeliveredOn,
-                file.AppealUntil
+                file.AppealUntil,
+                actor.May(VettingFeature.RunBoard)
+                    && (board is null || board.Chair == actor.Id)
+                    && file.AwaitsRetestOrder(EvaluationKind.Polygraph, context.Today)
             );
 
         private static DrawRow Row(BoardDraw draw, BoardCase board)

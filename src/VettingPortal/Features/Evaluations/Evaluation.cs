@@ -85,6 +85,8 @@ public sealed class Evaluation
         || IsExpired(today)
         || this is { State: EvaluationState.Concluded, Result: EvaluationResult.Inconclusive };
 
+    internal void OrderRetest() => RetestOrdered = true;
+
     internal void DueBy(DateOnly day) => Due = day;
 
     /// <summary>The clock stood still for so many days.</summary>
@@ -188,9 +190,9 @@ public sealed class Evaluation
     {
         State = EvaluationState.Scheduled;
         (At, Minutes, Center) = (appointment.At, appointment.Minutes, appointment.Center);
+        NoticeWaived = appointment.NoticeWaived;
         Due = MexicoTime.DayOf(appointment.At);
     }
-        NoticeWaived = appointment.NoticeWaived;
 
     private void Allow(params ReadOnlySpan<EvaluationState> states)
     {

@@ -29,6 +29,8 @@ public static class PolicyCatalogue
         Number(nameof(PolicyNumbers.ToxicologyShelfDays), PolicyGroup.Evaluation, Days, Policy, 1, 365),
         Number(nameof(PolicyNumbers.OtherShelfMonths), PolicyGroup.Evaluation, Months, Policy, 1, 36),
         Number(nameof(PolicyNumbers.Retests), PolicyGroup.Evaluation, Times, Policy, 0, 5),
+        Number(nameof(PolicyNumbers.RetestHours), PolicyGroup.Evaluation, Hours, Policy, 0, 240),
+        Number(nameof(PolicyNumbers.RetestDays), PolicyGroup.Evaluation, Days, Policy, 10, 180),
         Number(nameof(PolicyNumbers.CoordinatorReassignments), PolicyGroup.Evaluation, Times, Policy, 0, 10),
         Number(nameof(PolicyNumbers.NoShowsToClose), PolicyGroup.Evaluation, Times, Policy, 1, 10),
         Number(nameof(PolicyNumbers.IntegrationDays), PolicyGroup.Adjudication, Days, Policy, 1, 90),

@@ -20,6 +20,7 @@ public enum PolicyGroup
 /// <summary>What a number of policy counts.</summary>
 public enum NumberUnit
 {
+    Hours,
     Days,
     BusinessDays,
     Months,

@@ -90,6 +90,7 @@ public sealed partial class VettingFile
             FindFirstDay.NoticeOf(kind, policy.Numbers),
             earliest
         );
+        DemandApart(kind, ToRetest(kind, policy.Today), appointment.At, policy.Numbers);
         Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");
     }
 

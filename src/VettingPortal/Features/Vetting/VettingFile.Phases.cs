@@ -35,7 +35,7 @@ public sealed partial class VettingFile
     /// <summary>
     /// Records who was drawn for a phase: the first time, after a no-show, or again where it must be repeated, then by other staff.
     /// Breaks <c>vetting.one-duty-per-file</c>, <c>evaluations.already-drawn</c>, <c>evaluations.other-staff-needed</c>,
-    /// <c>evaluations.no-shows-exhausted</c>, <c>evaluations.retests-exhausted</c>.
+    /// <c>evaluations.no-shows-exhausted</c>, <c>evaluations.retests-exhausted</c>, <c>evaluations.retest-too-late</c>.
     /// </summary>
     public void Draw(EvaluationKind kind, Guid evaluator, PolicyOfTheDay policy)
     {
@@ -45,7 +45,10 @@ public sealed partial class VettingFile
         var missed = last is { State: EvaluationState.NoShow };
         Demand(last is null || missed || last.CanBeRepeated(policy.Today), "evaluations.already-drawn");
         Demand(NoShowsOf(kind) < policy.Numbers.NoShowsToClose, "evaluations.no-shows-exhausted");
-        Demand(InconclusiveOf(kind) <= policy.Numbers.Retests, "evaluations.retests-exhausted", policy.Numbers.Retests);
+        if (!missed)
+        {
+            DemandRetestAllowed(kind, policy);
+        }
         Demand(last is null || missed || HasNoDuty(evaluator), "evaluations.other-staff-needed");
         Sit(Duty.Evaluate, kind, evaluator, policy.Now);
         _evaluations.Add(new Evaluation(kind, (last?.Attempt ?? 0) + 1, evaluator));
@@ -82,12 +85,14 @@ public sealed partial class VettingFile
 
     /// <summary>
     /// Sets the appointment of a phase. Breaks <c>evaluations.center-not-accredited</c>,
-    /// <c>evaluations.notice-too-short</c>, <c>evaluations.in-the-past</c>, <c>evaluations.medical-first</c>.
+    /// <c>evaluations.notice-too-short</c>, <c>evaluations.in-the-past</c>, <c>evaluations.medical-first</c>,
+    /// <c>evaluations.retest-too-soon</c>, <c>evaluations.retest-too-late</c>.
     /// </summary>
     public void Schedule(EvaluationKind kind, Appointment appointment, bool accredited, PolicyOfTheDay policy)
     {
         var evaluation = InHand(kind);
         DemandFits(kind, appointment, accredited, policy);
+        DemandRetestFits(kind, appointment.At, policy);
         evaluation.Schedule(appointment);
         Raise(new FileChanged(this, null, State, policy.Now));
     }
@@ -110,6 +115,7 @@ public sealed partial class VettingFile
             "evaluations.not-its-day"
         );
         Demand(!kind.Row().NeedsMedicalClearance || MedicallyCleared, "evaluations.medical-first");
+        DemandApart(kind, ToRetest(kind, policy.Today), policy.Now, policy.Numbers);
         evaluation.Start(policy);
         SubjectWasActive(policy.Now);
         Raise(new FileChanged(this, null, State, policy.Now));
@@ -160,13 +166,13 @@ public sealed partial class VettingFile
     {
         var evaluation = InHandOf(kind, by);
         Demand(evaluation.At is { } at && at <= policy.Now, "evaluations.not-its-day");
+        Demand(!evaluation.NoticeWaived, "evaluations.no-show-without-notice");
         evaluation.MissedBy();
         if (NoShowsOf(kind) < policy.Numbers.NoShowsToClose)
         {
             Draw(kind, evaluation.Evaluator, policy);
         }
         Raise(new FileChanged(this, null, State, policy.Now));
-        Demand(!evaluation.NoticeWaived, "evaluations.no-show-without-notice");
     }
 
     /// <summary>
