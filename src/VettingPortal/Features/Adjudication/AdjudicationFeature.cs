@@ -71,6 +71,7 @@ public sealed class AdjudicationFeature : IFeature
             .Query<OpenEvidence, OpenEvidence.Found, OpenEvidence.Handler>()
             .Command<AskRegistryOverride, AskRegistryOverride.Handler>()
             .Command<AnswerRegistryOverride, AnswerRegistryOverride.Handler>()
+            .Command<HandOverRegistryStop, HandOverRegistryStop.Handler>()
             .Query<ListRegistryStops, IReadOnlyList<ListRegistryStops.Row>, ListRegistryStops.Handler>()
             .On<OverrideChanged, KeepOverrideItems>()
             .On<FileChanged, KeepOverrideItems>()

@@ -14,7 +14,7 @@ public sealed class KeepOverrideItems(PortalDb db) : IOnEvent<OverrideChanged>, 
     {
         var asked = happened.Override;
         var file = db.Set<VettingFile>().Local.Single(one => one.Id == asked.File);
-        var waiting = asked.Members.Where(one => one.Lifts is null).Select(one => one.User).ToHashSet();
+        var waiting = asked.Answering.Where(one => one.Lifts is null).Select(one => one.User).ToHashSet();
         var there = await Items(asked.File, cancel);
         db.RemoveRange(there.Where(item => item.Holder is { } holder && !waiting.Contains(holder)));
         db.AddRange(

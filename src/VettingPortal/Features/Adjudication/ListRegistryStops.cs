@@ -67,13 +67,13 @@ public sealed record ListRegistryStops(VettingFileId File)
                 asked?.Id,
                 asked?.State,
                 asked?.Verification,
-                asked?.Members.Any(one => one.User == context.Actor.Id && one.Lifts is null) ?? false,
+                asked?.Answering.Any(one => one.User == context.Actor.Id && one.Lifts is null) ?? false,
                 asked is null or { State: OverrideState.Waiting }
                     ? []
                     :
                     [
                         .. asked
-                            .Members.OrderBy(one => one.Ordinal)
+                            .Answering.OrderBy(one => one.Ordinal)
                             .Select(one => new Answer(
                                 names.GetValueOrDefault(one.User, ""),
                                 one.Lifts!.Value,

@@ -67,6 +67,9 @@ public sealed class RegistryOverride : Aggregate
 
     public IReadOnlyList<OverrideMember> Members => _members;
 
+    /// <summary>The two whose answers count.</summary>
+    public IEnumerable<OverrideMember> Answering => _members.Where(one => one.RelievedAt is null);
+
     /// <summary>From whom was drawn, and who was kept out by which rule.</summary>
     public IReadOnlyList<DrawnFrom> Candidates => _candidates;
 
@@ -114,16 +117,43 @@ public sealed class RegistryOverride : Aggregate
     /// </summary>
     public void Answer(bool lifts, string reason, Actor by, DateTimeOffset at)
     {
-        var member = _members.FirstOrDefault(one => one.User == by.Id);
-        Demand(member is not null, "adjudication.not-your-seat");
-        Demand(member!.Lifts is null, "adjudication.already-answered");
+        var member = SeatOf(by.Id);
+        Demand(member.Lifts is null, "adjudication.already-answered");
         member.Answer(lifts, Written(reason), at);
-        if (_members.TrueForAll(one => one.Lifts is not null))
+        if (Answering.All(one => one.Lifts is not null))
         {
-            State = _members.TrueForAll(one => one.Lifts is true) ? OverrideState.Lifted : OverrideState.Stands;
+            State = Answering.All(one => one.Lifts is true) ? OverrideState.Lifted : OverrideState.Stands;
         }
         Raise(new OverrideChanged(this));
     }
+
+    /// <summary>
+    /// One of the two who has not answered steps back, or may no longer act, and another is drawn (SOD-12). Breaks
+    /// <c>adjudication.not-your-seat</c>, <c>adjudication.already-answered</c>, <c>adjudication.reason-missing</c>,
+    /// <c>adjudication.too-few-adjudicators</c>.
+    /// </summary>
+    public Guid Replace(Guid user, string reason, IReadOnlyList<Candidate> pool, string seed, DateTimeOffset at)
+    {
+        var member = SeatOf(user);
+        Demand(member.Lifts is null, "adjudication.already-answered");
+        Demand(!string.IsNullOrWhiteSpace(reason), "adjudication.reason-missing");
+        var other = Answering.Single(one => one.User != user).User;
+        var drawn = RandomDraw.Pick(seed, pool, 1, [.. pool.Where(one => one.User == other)]);
+        Demand(drawn.Count == 1, "adjudication.too-few-adjudicators", drawn.Count, 1);
+        member.Relieve(reason.Trim(), at);
+        var draw = _members.Count;
+        _candidates.AddRange(pool.Select(one => new DrawnFrom(draw, one)));
+        _members.Add(new OverrideMember(_members.Count + 1, drawn[0], seed));
+        Raise(new OverrideChanged(this));
+        return drawn[0];
+    }
+
+    /// <summary>Whether it waits for this person's answer.</summary>
+    public bool Awaits(Guid user) => Answering.Any(one => one.User == user && one.Lifts is null);
+
+    private OverrideMember SeatOf(Guid user) =>
+        Answering.FirstOrDefault(one => one.User == user)
+        ?? throw new RuleBrokenException("adjudication.not-your-seat");
 
     private static string Written(string text)
     {
@@ -146,11 +176,20 @@ public sealed class OverrideMember
 {
     private OverrideMember() { }
 
-    internal OverrideMember(int ordinal, Guid user) => (Ordinal, User) = (ordinal, user);
+    internal OverrideMember(int ordinal, Guid user, string? seed = null) =>
+        (Ordinal, User, Seed) = (ordinal, user, seed);
 
     public int Ordinal { get; private init; }
 
     public Guid User { get; private init; }
+
+    /// <summary>Of the draw that put them in another's place; the first two share the request's.</summary>
+    public string? Seed { get; private init; }
+
+    /// <summary>When they stepped back or could no longer act.</summary>
+    public DateTimeOffset? RelievedAt { get; private set; }
+
+    public string? RelievedBecause { get; private set; }
 
     /// <summary>Null until they answered.</summary>
     public bool? Lifts { get; private set; }
@@ -158,6 +197,8 @@ public sealed class OverrideMember
     public string? Reason { get; private set; }
 
     public DateTimeOffset? At { get; private set; }
+
+    internal void Relieve(string because, DateTimeOffset at) => (RelievedBecause, RelievedAt) = (because, at);
 
     internal void Answer(bool lifts, string reason, DateTimeOffset at) => (Lifts, Reason, At) = (lifts, reason, at);
 }

@@ -15,6 +15,7 @@ internal sealed class RegistryOverrideMapping : IEntityTypeConfiguration<Registr
         builder.Property(one => one.Seed).HasMaxLength(RandomDraw.SeedBytes * 2);
         builder.HasIndex(one => new { one.Query, one.File }).IsUnique().HoldsRule("adjudication.override-asked");
         builder.HasIndex(one => one.File);
+        builder.Ignore(one => one.Answering);
         builder.OwnsMany(
             one => one.Members,
             member =>
@@ -24,6 +25,8 @@ internal sealed class RegistryOverrideMapping : IEntityTypeConfiguration<Registr
                 member.HasKey(Owner, nameof(OverrideMember.Ordinal));
                 member.Property(m => m.Ordinal).ValueGeneratedNever();
                 member.Property(m => m.Reason).HasMaxLength(RegistryOverride.ReasonMax);
+                member.Property(m => m.RelievedBecause).HasMaxLength(RegistryOverride.ReasonMax);
+                member.Property(m => m.Seed).HasMaxLength(RandomDraw.SeedBytes * 2);
                 member.HasIndex(m => m.User);
             }
         );

@@ -47,7 +47,8 @@ public sealed class Relief(
             .Where(file =>
                 file.HeldSince == null
                 && (
-                    file.State == VettingState.InEvaluation
+                    file.State == VettingState.Received
+                    || file.State == VettingState.InEvaluation
                     || file.State == VettingState.InAdjudication
                     || file.State == VettingState.MoreInformation
                 )
@@ -56,7 +57,11 @@ public sealed class Relief(
         mine = about is null ? mine : mine.Where(file => about.Contains(file.Person));
         foreach (var file in await mine.OrderBy(file => file.Number).ToListAsync(cancel))
         {
-            await (file.State is VettingState.InEvaluation ? Phases(file) : Board(file));
+            await (
+                file.State is VettingState.Received ? RegistryStops(file)
+                : file.State is VettingState.InEvaluation ? Phases(file)
+                : Board(file)
+            );
         }
         if (about is null && (office is null or Role.COO or Role.MED))
         {
@@ -65,7 +70,7 @@ public sealed class Relief(
 
         bool Lost(Role role) => office is null || office == role;
 
-        async Task<Guid?> Another(HoldCause cause)
+        async Task RegistryStops(VettingFile file)
         {
             var office = cause is HoldCause.Medical ? Role.MED : Role.COO;
             var others = (await offices.HoldersOf(office, cancel)).Where(one => one.Id != user);
