@@ -80,6 +80,7 @@ public sealed class AdjudicationFeature : IFeature
             .On<VoteCast, KeepBoardItems>();
         feature.Services.AddScoped<AdjudicatorPool>();
         feature.Services.AddScoped<Relief>();
+        feature.Services.AddScoped<HoldKeepers>();
         feature.Services.AddScoped<IDocumentSight, NoticeSight>();
         feature.Services.AddScoped<IDocumentSight, AppealSight>();
     }

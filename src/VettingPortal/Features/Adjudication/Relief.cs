@@ -18,7 +18,7 @@ public sealed class Relief(
     Evaluators evaluators,
     AdjudicatorPool pool,
     Holds holds,
-    IOfficeHolders offices,
+    HoldKeepers keepers,
     IChance chance
 )
 {
@@ -63,21 +63,28 @@ public sealed class Relief(
                 : Board(file)
             );
         }
-        if (about is null && (office is null or Role.COO or Role.MED))
+        if (office is null or Role.COO or Role.MED)
         {
-            await holds.HandOver(user, Another, cancel);
+            await holds.HandOver(user, (file, cause) => keepers.For(file, cause, user, cancel), cancel, about);
         }
 
         bool Lost(Role role) => office is null || office == role;
 
         async Task RegistryStops(VettingFile file)
         {
-            var office = cause is HoldCause.Medical ? Role.MED : Role.COO;
-            var others = (await offices.HoldersOf(office, cancel)).Where(one => one.Id != user);
-            return RandomDraw
-                .Pick(RandomDraw.NewSeed(chance), [.. others.Select(one => new Candidate(one.Id))], 1)
-                .Cast<Guid?>()
-                .FirstOrDefault();
+            var stops = await db.Set<RegistryOverride>()
+                .Where(one => one.File == file.Id && one.State == OverrideState.Waiting)
+                .ToListAsync(cancel);
+            foreach (var stop in stops.Where(one => Lost(Role.ADJ) && one.Awaits(user)))
+            {
+                var others = await pool.For(file, new HashSet<Guid> { user, stop.AskedBy }, cancel);
+                await WhereAnotherIs(() =>
+                {
+                    var drawn = stop.Replace(user, reason, others, RandomDraw.NewSeed(chance), policy.Now);
+                    file.ReplaceOnRegistryStop(user, drawn, policy.Now);
+                    return Task.CompletedTask;
+                });
+            }
         }
 
         async Task Phases(VettingFile file)

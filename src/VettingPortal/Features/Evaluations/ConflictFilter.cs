@@ -17,6 +17,16 @@ public static class ConflictFilter
         holder.Person == file.Person.Value ? DrawExclusion.OwnFile
         : holder.Id == relieved ? DrawExclusion.Relieved
         : !file.HasNoDuty(holder.Id) ? DrawExclusion.HasDuty
+        : Tie(holder, file, subject, close);
+
+    /// <summary>What ties the holder to the person, whatever they do on the file.</summary>
+    public static DrawExclusion? Tie(
+        OfficeHolder holder,
+        VettingFile file,
+        PersonName subject,
+        IReadOnlyDictionary<Guid, TooClose> close
+    ) =>
+        holder.Person == file.Person.Value ? DrawExclusion.OwnFile
         : close.TryGetValue(holder.Id, out var how) ? Of(how)
         : ShareSurnames(holder.Name, subject) ? DrawExclusion.SameSurnames
         : null;

@@ -62,7 +62,7 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                 Seats =
                 [
                     .. file
-                        .Seats.Where(seat => seat.Until is null)
+                        .Seats.Where(seat => seat.Until is null && seat.Duty is not Duty.KeepHold)
                         .Select(seat => new SeatFacts(
                             seat.Duty,
                             seat.Phase,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -54,15 +55,26 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
     }
 
     /// <summary>Gives the ordinary orders of somebody who may no longer act to another of the office (§5.5); they stay where nobody is.</summary>
-    public async Task HandOver(Guid from, Func<HoldCause, Task<Guid?>> next, CancellationToken cancel)
+    public async Task HandOver(
+        Guid from,
+        Func<VettingFile, HoldCause, Task<Guid?>> next,
+        CancellationToken cancel,
+        IReadOnlyCollection<PersonId>? about = null
+    )
     {
         var orders = await db.Set<HoldOrder>()
             .Where(order => order.OrderedBy == from && order.LiftedAt == null && order.Cause != HoldCause.Integrity)
             .ToListAsync(cancel);
         foreach (var order in orders)
         {
-            if (await next(order.Cause) is { } user)
+            var file = await db.Set<VettingFile>().AsSplitQuery().SingleAsync(held => held.Id == order.File, cancel);
+            if (about?.Contains(file.Person) is not false && await next(file, order.Cause) is { } user)
             {
+                file.UnseatKeeper(from, context.Now);
+                if (order.Cause is HoldCause.Medical && file.HasNoDuty(user))
+                {
+                    file.SeatKeeper(user, context.Now);
+                }
                 db.RemoveRange(
                     await db.Set<WorkItem>()
                         .Where(item => item.File == order.File && item.Source == KeepHoldReviews.Source)
@@ -75,10 +87,31 @@ public sealed class Holds(PortalDb db, UseCaseContext context, PolicyLookup poli
         }
     }
 
+    // Who took a hold over sees the file no longer than they keep one on it.
+    private async Task Unseat(HoldOrder order, CancellationToken cancel)
+    {
+        var keeps = await db.Set<HoldOrder>()
+            .AnyAsync(
+                one =>
+                    one.File == order.File
+                    && one.Id != order.Id
+                    && one.LiftedAt == null
+                    && one.OrderedBy == order.OrderedBy,
+                cancel
+            );
+        if (order.Cause is HoldCause.Medical && !keeps)
+        {
+            (
+                await db.Set<VettingFile>().AsSplitQuery().SingleAsync(held => held.Id == order.File, cancel)
+            ).UnseatKeeper(order.OrderedBy, context.Now);
+        }
+    }
+
     /// <summary>Lifts one order; the file goes on when no other is open. Breaks <c>vetting.hold-lifted</c>.</summary>
     public async Task Lift(HoldOrder order, CancellationToken cancel)
     {
         order.Lift(context.Actor, context.Now);
+        await Unseat(order, cancel);
         if (order.Cause is not HoldCause.Integrity)
         {
             await KeepReview(order, cancel);

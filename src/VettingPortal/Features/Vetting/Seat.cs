@@ -22,6 +22,9 @@ public enum Duty
 
     /// <summary>Drawn to say whether an entry in the national registry stops the application (R-REG-02).</summary>
     LiftRegistryStop,
+
+    /// <summary>Took over a hold from somebody who may no longer act: sees the file to keep or lift it, and nobody else is told (§5.7).</summary>
+    KeepHold,
 }
 
 /// <summary>A seat on a file: a role permits, a seat grants. It stays after the work is done, as the record of who did it.</summary>

@@ -1,6 +1,6 @@
 namespace VettingPortal.Features.Vetting;
 
-/// <summary>An adjudicator or a chair who steps back from the file.</summary>
+/// <summary>An adjudicator, a chair or somebody who keeps a hold, who steps back from the file.</summary>
 public sealed partial class VettingFile
 {
     /// <summary>The same for the chair's seat.</summary>
