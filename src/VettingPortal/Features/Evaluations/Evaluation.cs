@@ -3,12 +3,6 @@ using VettingPortal.Kernel;
 
 namespace VettingPortal.Features.Evaluations;
 
-/// <summary>When and where a phase takes place; <paramref name="NoticeWaived"/> where the person agreed to come without the notice.</summary>
-public sealed record Appointment(DateTimeOffset At, int Minutes, Guid Center, bool NoticeWaived = false)
-{
-    public DateTimeOffset Until => At.AddMinutes(Minutes);
-}
-
 /// <summary>
 /// One attempt at one phase: <c>Pending → Scheduled → InProgress → InReview → Concluded</c>, with no-show, postponed and voided
 /// branches. It belongs to a vetting file, which moves it; evaluator and reviewer are different people.

@@ -7,7 +7,7 @@ namespace VettingPortal.Features.Users;
 /// <summary>
 /// A role lent to a person for at most twelve months (SOD-11). One asks, two others approve, and none of the three receives it.
 /// </summary>
-public sealed class RoleGrant : Aggregate
+public sealed partial class RoleGrant : Aggregate
 {
     /// <summary>The longest a grant may ever last, counted from its first day (SOD-11); policy may set less.</summary>
     public const int MonthsAtMost = 12;
@@ -132,33 +132,6 @@ public sealed class RoleGrant : Aggregate
             return;
         }
         (SecondApprovedBy, SecondApprovedAt) = (by.Id, now);
-    }
-
-    /// <summary>Takes the role back, or turns down what was asked for. Rules: <c>users.grant-settled</c>, <c>users.reason-missing</c>.</summary>
-    public void Revoke(Actor by, string reason, DateTimeOffset now)
-    {
-        if (RevokedAt is not null || Until < MexicoTime.DayOf(now))
-        {
-            throw new RuleBrokenException("users.grant-settled");
-        }
-        (RevokedBy, RevokedAt, RevokeReason) = (by.Id, now, Reasons.Given(reason));
-        if (SecondApprovedAt is not null && From <= MexicoTime.DayOf(now))
-        {
-            Raise(new UserStopped(User.Value, Role));
-        }
-    }
-
-    /// <summary>
-    /// Its last day is past: what the office gave goes to others, as when it is lost. Breaks <c>users.grant-not-over</c>.
-    /// </summary>
-    public void End(DateTimeOffset now)
-    {
-        if (RevokedAt is not null || SecondApprovedAt is null || EndedAt is not null || Until >= MexicoTime.DayOf(now))
-        {
-            throw new RuleBrokenException("users.grant-not-over");
-        }
-        EndedAt = now;
-        Raise(new UserStopped(User.Value, Role));
     }
 
     /// <summary>The first grants of an installation, which nobody could have approved: <see cref="BootstrapPortal"/>.</summary>
