@@ -96,13 +96,13 @@ public sealed class VettingUseCaseTests
         for (var i = 0; i < 2; i++)
         {
             var evaluator = await portal.AsEvaluator(file.Id, EvaluationKind.Medical);
-            var at = portal.Clock.GetUtcNow().AddHours(1);
+            var at = portal.Clock.GetUtcNow().AddDays(1);
             Done(
                 await evaluator.Run(
                     new SchedulePhase(file.Id, EvaluationKind.Medical, new(at, 60, AVettingFile.Center))
                 )
             );
-            portal.Clock.Advance(TimeSpan.FromHours(2));
+            portal.Clock.Advance(TimeSpan.FromDays(1));
             Done(await evaluator.Run(new RecordNoShow(file.Id, EvaluationKind.Medical)));
         }
 
