@@ -7,5 +7,9 @@ namespace VettingPortal.Shared;
 public sealed class SharedFeature : IFeature
 {
     public static void Register(FeatureBuilder feature) =>
-        feature.Texts<SharedTexts>().Services.AddScoped<SearchWords>();
+        feature
+            .Texts<SharedTexts>()
+            .Services.AddScoped<SearchWords>()
+            .AddScoped<Confirmations>()
+            .AddScoped(ConfirmingUseCases.Of);
 }

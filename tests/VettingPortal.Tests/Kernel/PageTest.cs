@@ -42,7 +42,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<PortalTexts>();
         Services.AddFeature<SharedFeature>();
         Services.AddPortalFeatures();
-        Services.AddSingleton<IUseCases>(UseCases);
+        Services.AddScoped<IUseCases>(provider => new ConfirmingUseCases(
+            UseCases,
+            provider.GetRequiredService<Confirmations>()
+        ));
         Person = AddAuthorization();
         Person.SetAuthorized("persona");
         UseCases.Me = An(Role.COO);
