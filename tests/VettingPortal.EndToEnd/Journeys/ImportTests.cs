@@ -93,7 +93,7 @@ public sealed class ImportTests(Theatre theatre)
     }
 
     private static async Task<string> Cells(ILocator row) =>
-        string.Join(' ', (await row.Locator("td").AllInnerTextsAsync()).Take(2).Select(cell => cell.Trim()));
+        $"{(await row.Locator("td").First.InnerTextAsync()).Trim()} {await row.Locator("td[data-verdict]").GetAttributeAsync("data-verdict")}";
 
     private static string Of(string text, params object[] facts) =>
         string.Format(CultureInfo.InvariantCulture, text, facts);

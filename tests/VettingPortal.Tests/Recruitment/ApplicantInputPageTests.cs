@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,9 +75,58 @@ public sealed class ApplicantInputPageTests : PageTest
         page.FindComponent<InputFile>()
             .UploadFiles(InputFileContent.CreateFromText(string.Join('\n', lines), "oficina.csv"));
 
-        page.WaitForAssertion(() => Assert.Contains("duplicate-in-file", page.Markup), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(
+            () => Assert.Equal("Repetida en el archivo", page.Find("tbody .chip").TextContent.Trim()),
+            TimeSpan.FromSeconds(30)
+        );
+        Assert.DoesNotContain(">duplicate-in-file<", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Julio Pérez Garza", page.Find("tbody .td-main").TextContent);
+        Assert.DoesNotContain("PEGJ850101HDFRRL04", page.Markup, StringComparison.Ordinal);
         Assert.Contains("2 líneas: 1 correctas y 1 con error", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Importar 1 solicitudes", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_Narrowed_ShowsTheLinesOfThatVerdictAndKeepsItInTheAddress()
+    {
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
+        UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/applicants/import?verdict=ok");
+        var page = Render<ImportPage>();
+        string[] lines = [ImportFixture.Header, ImportFixture.GoodLine, ImportFixture.GoodLine];
+
+        page.FindComponent<InputFile>()
+            .UploadFiles(InputFileContent.CreateFromText(string.Join('\n', lines), "oficina.csv"));
+
+        page.WaitForAssertion(
+            () => Assert.Equal("ok", page.Find("tbody td[data-verdict]").GetAttribute("data-verdict")),
+            TimeSpan.FromSeconds(30)
+        );
+        page.Find("button.mud-button-filled").Click();
+        page.WaitForAssertion(
+            () => Assert.Contains("Descargar el resultado", page.Markup, StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30)
+        );
+        var address = Services.GetRequiredService<NavigationManager>().Uri;
+        Assert.Contains("verdict=ok", address, StringComparison.Ordinal);
+        Assert.Contains("batch=", address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfSomebodyElse_IsNotShown()
+    {
+        UseCases.Answers<ListImports>(new PageOf<ListImports.Row>([], 0));
+        var desk = Services.GetRequiredService<ImportDesk>();
+        var batch = ImportBatchId.New();
+        UseCases.Answers<FindJudgingGround>(ImportFixture.Ground);
+        var content = new MemoryStream(
+            System.Text.Encoding.UTF8.GetBytes($"{ImportFixture.Header}\n{ImportFixture.GoodLine}")
+        );
+        var file = await desk.Preview(UseCases, content, "oficina.csv", default);
+        desk.Start(UseCases.Me!, file, batch, "2026-01");
+
+        Assert.NotNull(desk.RunOf(batch, UseCases.Me!));
+        Assert.Null(desk.RunOf(batch, An(Role.REC)));
     }
 
     [Fact]

@@ -19,6 +19,10 @@ public sealed class ImportTextsTests
             .. typeof(VerdictCodes)
                 .GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Select(code => $"import.{code.GetRawConstantValue()}"),
+            .. typeof(VerdictCodes)
+                .GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(code => $"verdict.{code.GetRawConstantValue()}")
+                .Where(key => !key.StartsWith("verdict.warning", StringComparison.Ordinal)),
             .. Enum.GetValues<SheetFaultKind>().Select(ImportMessages.KeyOf),
             "import.sheet.line",
         ];

@@ -59,7 +59,10 @@ public sealed class ApplicantJudge(JudgingGround ground, IKnownPeople known)
             }
         }
 
-        return new LineVerdict(reading.Line, faults, warnings, faults.Count == 0 ? reading.Entry : null);
+        return new LineVerdict(reading.Line, faults, warnings, faults.Count == 0 ? reading.Entry : null)
+        {
+            Cells = reading.Cells,
+        };
     }
 
     private IEnumerable<Finding> Duplicates(Curp? curp, IReadOnlySet<Curp> open)

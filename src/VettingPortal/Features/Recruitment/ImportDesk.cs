@@ -5,9 +5,6 @@ using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Recruitment;
 
-/// <summary>A line of a preview: enough to be shown, nothing of the person.</summary>
-public sealed record PreviewLine(int Line, string Code, string Message);
-
 /// <summary>A file that was uploaded and judged, waiting to be committed.</summary>
 public sealed record PreviewedFile(string Path, string Name, string Sha256, IReadOnlyList<PreviewLine> Lines, int Good);
 
@@ -21,6 +18,14 @@ public sealed class UnreadableSheetException(string text) : Exception("The file 
 public sealed class ImportRun
 {
     public ImportProgress Progress { get; internal set; } = new(null, 0, 0, 0, 0);
+
+    /// <summary>Who started it: its lines name people, so only they see them.</summary>
+    internal Guid Owner { get; init; }
+
+    /// <summary>The lines as they were judged: at the preview, and once it ended as they were committed.</summary>
+    public IReadOnlyList<PreviewLine> Lines { get; internal set; } = [];
+
+    internal DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The rule that refused it, or the reference of a failure; null while all is well.</summary>
     public string? Failure { get; internal set; }
@@ -54,7 +59,9 @@ public sealed class ImportDesk(
 
     private string Directory => Path.Combine(settings.Directory, "imports");
 
-    public ImportRun? RunOf(ImportBatchId batch) => _runs.GetValueOrDefault(batch);
+    /// <summary>A run of this person's; for somebody else's there is none.</summary>
+    public ImportRun? RunOf(ImportBatchId batch, Actor actor) =>
+        _runs.GetValueOrDefault(batch) is { } run && run.Owner == actor.Id ? run : null;
 
     /// <summary>Keeps the file and judges each line. Throws <see cref="UnreadableSheetException"/>.</summary>
     public async Task<PreviewedFile> Preview(IUseCases useCases, Stream content, string name, CancellationToken cancel)
@@ -74,7 +81,7 @@ public sealed class ImportDesk(
 
             Task Add(LineVerdict verdict)
             {
-                lines.Add(new(verdict.Line, verdict.Code, messages.Of(verdict)));
+                lines.Add(PreviewLine.Of(verdict, messages));
                 return Task.CompletedTask;
             }
         }
@@ -85,9 +92,17 @@ public sealed class ImportDesk(
         }
     }
 
-    // Files of people nobody came back for: a preview that was left, or a portal that stopped.
+    // Files of people nobody came back for: a preview that was left, or a portal that stopped; and the lines of imports long done.
     private void Sweep()
     {
+        foreach (
+            var (batch, run) in _runs.Where(run =>
+                run.Value.Ended && run.Value.StartedAt < clock.GetUtcNow() - Abandoned
+            )
+        )
+        {
+            _runs.TryRemove(new(batch, run));
+        }
         var old = clock.GetUtcNow().UtcDateTime - Abandoned;
         foreach (var left in System.IO.Directory.EnumerateFiles(Directory, "*.incoming"))
         {
@@ -104,7 +119,15 @@ public sealed class ImportDesk(
     /// <summary>Commits a file in the background, on behalf of the actor who previewed it.</summary>
     public ImportRun Start(Actor actor, PreviewedFile file, ImportBatchId batch, string privacyNotice)
     {
-        var run = _runs.GetOrAdd(batch, _ => new ImportRun());
+        var run = _runs.GetOrAdd(
+            batch,
+            _ => new ImportRun
+            {
+                Owner = actor.Id,
+                StartedAt = clock.GetUtcNow(),
+                Lines = file.Lines,
+            }
+        );
         run.Progress = new(batch, file.Lines.Count, 0, 0, 0);
         var request = new ImportRequest(batch, file.Name, file.Sha256, privacyNotice);
         _ = Task.Run(() => Commit(run, actor, file, request));
@@ -117,14 +140,22 @@ public sealed class ImportDesk(
     private async Task Commit(ImportRun run, Actor actor, PreviewedFile file, ImportRequest request)
     {
         var incoming = ResultPath(request.Batch) + ".part";
+        List<PreviewLine> lines = new(file.Lines.Count);
         try
         {
             await using (var content = File.OpenRead(file.Path))
             await using (var kept = File.Create(incoming))
             await using (var result = new ResultFile(kept, messages))
             {
-                await import.Commit(door.For(actor), Open(content), request, result.Write, Progressed, default);
+                await import.Commit(door.For(actor), Open(content), request, Tell, Progressed, default);
+
+                Task Tell(LineVerdict verdict)
+                {
+                    lines.Add(PreviewLine.Of(verdict, messages));
+                    return result.Write(verdict);
+                }
             }
+            run.Lines = lines;
             File.Move(incoming, ResultPath(run.Progress.Batch ?? request.Batch), overwrite: true);
         }
         catch (RuleBrokenException refused)

@@ -9,6 +9,9 @@ public sealed class ImportMessages(IStringLocalizer<ImportTexts> texts)
     public string Of(LineVerdict verdict) =>
         string.Join(' ', [.. verdict.Faults.Select(Of), .. verdict.Warnings.Select(Of)]);
 
+    /// <summary>A verdict's code in a few words, for a list; the code itself stands in the file that goes back.</summary>
+    public string Verdict(string code) => texts[$"verdict.{code}"];
+
     public string Of(Finding finding) => texts[$"import.{finding.Code}", [.. finding.Facts]];
 
     public string Of(SheetFault fault)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
@@ -21,7 +20,6 @@ public sealed partial class ImportPage : IDisposable
     private string? _unreadable;
     private string _notice = PrivacyNotices.Current;
     private bool _judging;
-    private bool _onlyRefused;
     private int _uploads;
 
     [Inject]
@@ -32,6 +30,9 @@ public sealed partial class ImportPage : IDisposable
 
     [Inject]
     private PortalTexts Texts { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
@@ -55,7 +56,11 @@ public sealed partial class ImportPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _me = await UseCases.WhoAmI();
-        if (Guid.TryParse(Batch, out var batch) && Desk.RunOf(new ImportBatchId(batch)) is { } run)
+        if (
+            Guid.TryParse(Batch, out var batch)
+            && _me is { } me
+            && Desk.RunOf(new ImportBatchId(batch), me) is { } run
+        )
         {
             Watch(run);
         }
@@ -72,7 +77,6 @@ public sealed partial class ImportPage : IDisposable
         {
             await using var content = file.OpenReadStream(ImportDesk.MaxBytes);
             _previewed = await Desk.Preview(UseCases, content, file.Name, CancellationToken.None);
-            _onlyRefused = _previewed.Good < _previewed.Lines.Count;
         }
         catch (UnreadableSheetException unreadable)
         {
@@ -85,21 +89,6 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
-    private Task<PageOf<PreviewLine>> Lines(string? after, CancellationToken cancel)
-    {
-        var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
-        var all = _previewed!.Lines.Where(verdict => !_onlyRefused || verdict.Code != VerdictCodes.Ok).ToList();
-        var rest = all.Where(verdict => verdict.Line > from).Take(Counting.PageSize + 1).ToList();
-        var next = rest.Count > Counting.PageSize ? rest[Counting.PageSize - 1].Line : (int?)null;
-        return Task.FromResult(
-            new PageOf<PreviewLine>(
-                [.. rest.Take(Counting.PageSize)],
-                all.Count,
-                next?.ToString(CultureInfo.InvariantCulture)
-            )
-        );
-    }
-
     private Task<PageOf<ListImports.Row>> Batches(string? after, CancellationToken cancel) =>
         UseCases.Ask(new ListImports(after), cancel);
 
@@ -107,7 +96,9 @@ public sealed partial class ImportPage : IDisposable
     {
         if (await UseCases.WhoAmI() is { } me)
         {
-            Watch(Desk.Start(me, _previewed!, ImportBatchId.New(), _notice));
+            var batch = ImportBatchId.New();
+            Watch(Desk.Start(me, _previewed!, batch, _notice));
+            Ask("batch", batch.Value.ToString("N"));
         }
     }
 
@@ -138,7 +129,12 @@ public sealed partial class ImportPage : IDisposable
             ImportDesk.Forget(_previewed);
         }
         (_run, _previewed, _uploads) = (null, null, _uploads + 1);
+        Navigation.NavigateTo(RecruitmentRoutes.Import, replace: true);
     }
+
+    // Whoever leaves and comes back finds the import again by its address.
+    private void Ask(string name, string value) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, value), replace: true);
 
     private async Task Undo(ListImports.Row batch)
     {

@@ -32,6 +32,8 @@ internal sealed class LineReading
 
     public int Line => _record.Line;
 
+    public ApplicantRecord Cells => _record;
+
     public Curp? Curp { get; private set; }
 
     public PersonName? Name { get; private set; }

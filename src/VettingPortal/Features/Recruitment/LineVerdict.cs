@@ -25,6 +25,9 @@ public sealed record LineVerdict(
     ApplicantEntry? Entry
 )
 {
+    /// <summary>The line as it stands in the file, by which the page says whom it names; personal data.</summary>
+    public ApplicantRecord? Cells { get; init; }
+
     public bool IsGood => Faults.Count == 0;
 
     /// <summary>The verdict that stands: the first fault, or ok.</summary>
