@@ -220,6 +220,43 @@ public sealed class VettingPagesTests : PageTest
     }
 
     [Fact]
+    public void File_AStepThatCannotPassYet_IsNotToBePressedAndSaysWhichPhasesAreMissing()
+    {
+        var page = File(AFile() with { Obstacles = [new(VettingStep.Integrate, "vetting.evaluations-pending", [4])] });
+
+        var step = Button(page, "Integrar");
+
+        Assert.True(step.HasAttribute("disabled"));
+        Assert.DoesNotContain("mud-button-filled", step.ClassName, StringComparison.Ordinal);
+        Assert.Equal(
+            "Faltan 4 de 5 fases por concluir. Médica, Psicológica, Poligráfica, Entorno social y situación patrimonial.",
+            page.Find($"#{step.GetAttribute("aria-describedby")}").TextContent
+        );
+    }
+
+    [Fact]
+    public void File_AStepThatNothingStandsInTheWayOf_IsTheFilledButton() =>
+        Assert.Contains("mud-button-filled", Button(File(AFile()), "Integrar").ClassName, StringComparison.Ordinal);
+
+    [Fact]
+    public void File_WithoutConsents_LeadsToThemFirst()
+    {
+        var page = File(
+            AFile() with
+            {
+                State = VettingState.Eligible,
+                Steps = [VettingStep.StartEvaluation],
+                Phases = [],
+                Obstacles = [new(VettingStep.StartEvaluation, "vetting.consents-missing", [])],
+            }
+        );
+
+        Assert.True(Button(page, "Iniciar la evaluación").HasAttribute("disabled"));
+        Assert.Contains("Faltan consentimientos firmados.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("mud-button-filled", Button(page, "consentimientos").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void File_ThePeoplePart_NamesWhoDidWhat()
     {
         Navigation.NavigateTo($"/files/{Number}?part=people");

@@ -61,6 +61,9 @@ public sealed record FileFacts
     /// <summary>The steps to offer this person, guards unasked (<see cref="VettingFile.StepsFor"/>).</summary>
     public IReadOnlyList<VettingStep> Steps { get; init; } = [];
 
+    /// <summary>What stands in the way of those steps, where it can be told before trying.</summary>
+    public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
+
     /// <summary>The current attempt of each phase that was drawn, in the order of the phases.</summary>
     public IReadOnlyList<PhaseFacts> Phases { get; init; } = [];
 
@@ -70,6 +73,8 @@ public sealed record FileFacts
 
     /// <summary>The steps taken, oldest first: the dates of the spine.</summary>
     public IReadOnlyList<StepFacts> Taken { get; init; } = [];
+
+    public Obstacle? ObstacleTo(VettingStep step) => Obstacles.FirstOrDefault(obstacle => obstacle.Step == step);
 }
 
 /// <summary>One phase's current attempt: where it stands, never what was found.</summary>

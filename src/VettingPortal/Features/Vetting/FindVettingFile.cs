@@ -13,7 +13,7 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
 {
     public static Permission Requires => VettingFeature.View;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders offices)
+    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders offices, PolicyLookup policy)
         : IAnswer<FindVettingFile, FileFacts>
     {
         public async Task<FileFacts> Answer(FindVettingFile query, CancellationToken cancel)
@@ -58,6 +58,7 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                 ResultValidUntil = file.ResultValidUntil,
                 AppealUntil = file.AppealUntil,
                 Steps = file.StepsFor(context.Actor),
+                Obstacles = file.ObstaclesFor(context.Actor, await policy.Find(cancel)),
                 Phases = [.. Phases(file, people, centers)],
                 Seats =
                 [
