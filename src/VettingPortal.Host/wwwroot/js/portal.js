@@ -6,6 +6,8 @@ window.portal = {
     const active = document.activeElement;
     if (!active || active === document.body || active.id === 'content') document.querySelector('main h1')?.focus({ preventScroll: true });
   },
+  // Answers first and leaves then, so that nobody waits on the server for a page that is gone.
+  leave(address) { setTimeout(() => location.assign(address)); },
   focus(id) { document.getElementById(id)?.focus(); },
   // A dialog borrows the focus and gives it back to what it was opened from.
   borrowFocus(id) { lender = document.activeElement; this.focus(id); },
