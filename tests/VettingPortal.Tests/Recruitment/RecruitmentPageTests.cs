@@ -93,7 +93,112 @@ public sealed class RecruitmentPageTests : PageTest
     [Fact]
     public void Application_Draft_ShowsWhatIsMissingAndSubmits()
     {
-        var found = new FindApplication.Found(
+        var found = AnApplication();
+        UseCases.Next = new Outcome.Refused("vetting.documents-missing");
+        var page = Shown(found);
+
+        page.FindAll("button").First(button => button.TextContent.Contains("Enviar a elegibilidad")).Click();
+
+        page.WaitForAssertion(() => Assert.Contains("vetting.documents-missing", page.Markup));
+        Assert.Equal(new SubmitApplication(found.File, 3), Assert.Single(UseCases.Sent));
+    }
+
+    [Fact]
+    public void Application_SeveralFilesAtOnce_AreEachTakenOrRefusedForThemselves()
+    {
+        UseCases.Me = An(Role.REC);
+        var page = Shown(AnApplication());
+        var whole = InputFileContent.CreateFromText("%PDF-1.7", "acta.pdf");
+        var other = InputFileContent.CreateFromText("hola", "notas.docx");
+
+        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(whole, other);
+
+        page.WaitForAssertion(() =>
+            Assert.Collection(
+                page.FindAll("ul[role=status] li").Select(line => line.TextContent),
+                line => Assert.Matches("Adjuntado *acta.pdf", line),
+                line => Assert.Matches("No se adjuntó *notas.docx *Este tipo de archivo no se acepta", line)
+            )
+        );
+        Assert.Equal("acta.pdf", Assert.IsType<AttachDocument>(Assert.Single(UseCases.Sent)).Attached.Name);
+    }
+
+    [Fact]
+    public async Task Application_APaperTakenBack_AsksWhyAndSaysWhatItDoes()
+    {
+        UseCases.Me = An(Role.REC);
+        _ = Popovers;
+        _ = Dialogs;
+        var paper = new FindApplication.DocumentRow(
+            DocumentId.New(),
+            Paper.Identity.Code(),
+            "ine.pdf",
+            10,
+            Clock.GetUtcNow()
+        );
+        var found = AnApplication(paper);
+        var page = Shown(found);
+
+        await page.InvokeAsync(() => page.Find("button[aria-label='Retirar Identificación oficial: ine.pdf']").Click());
+        Dialogs.WaitForElement("#reason");
+        Assert.Contains("Se conserva en el expediente", Dialogs.Markup, StringComparison.Ordinal);
+        await Dialogs.InvokeAsync(() => Dialogs.Find("#reason").Input("Es de otra persona."));
+        PressInDialog("Retirar");
+
+        page.WaitForAssertion(() =>
+            Assert.Equal(
+                new WithdrawDocument(found.File, paper.Id, "Es de otra persona."),
+                Assert.Single(UseCases.Sent)
+            )
+        );
+    }
+
+    [Fact]
+    public void Application_APaperThatWasTakenBack_IsShownAsSuch()
+    {
+        UseCases.Me = An(Role.REC);
+        var paper = new FindApplication.DocumentRow(
+            DocumentId.New(),
+            Paper.Identity.Code(),
+            "ine.pdf",
+            10,
+            Clock.GetUtcNow(),
+            Clock.GetUtcNow()
+        );
+
+        var page = Shown(AnApplication(paper));
+
+        Assert.Contains("Retirado: 24 nov 2026", page.Find("li.withdrawn").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button[aria-label^='Retirar ']"));
+    }
+
+    [Fact]
+    public void Application_PastEligibility_OffersNoPaperBack()
+    {
+        UseCases.Me = An(Role.REC);
+        var paper = new FindApplication.DocumentRow(
+            DocumentId.New(),
+            Paper.Identity.Code(),
+            "ine.pdf",
+            10,
+            Clock.GetUtcNow()
+        );
+
+        var page = Shown(AnApplication(paper) with { State = VettingState.Eligible });
+
+        Assert.Empty(page.FindAll("button[aria-label^='Retirar ']"));
+    }
+
+    private IRenderedComponent<ApplicationPage> Shown(FindApplication.Found found)
+    {
+        UseCases.Answers<FindApplication>(found);
+        var page = Render<ApplicationPage>(parameters => parameters.Add(p => p.Key, "EXP-2026-000001"));
+        page.WaitForAssertion(() => Assert.Contains("Fotografía", page.Markup));
+        return page;
+    }
+
+    private static FindApplication.Found AnApplication(params FindApplication.DocumentRow[] documents) =>
+        new(
             VettingFileId.New(),
             3,
             "EXP-2026-000001",
@@ -103,22 +208,12 @@ public sealed class RecruitmentPageTests : PageTest
             false,
             [Paper.Identity, Paper.Photograph],
             [Paper.Photograph],
-            [],
+            documents,
             new(2026, 11, 20),
             true,
             [],
             [VettingStep.Submit, VettingStep.Withdraw]
         );
-        UseCases.Answers<FindApplication>(found);
-        UseCases.Next = new Outcome.Refused("vetting.documents-missing");
-        var page = Render<ApplicationPage>(parameters => parameters.Add(p => p.Key, "EXP-2026-000001"));
-        page.WaitForAssertion(() => Assert.Contains("Fotografía", page.Markup));
-
-        page.FindAll("button").First(button => button.TextContent.Contains("Enviar a elegibilidad")).Click();
-
-        page.WaitForAssertion(() => Assert.Contains("vetting.documents-missing", page.Markup));
-        Assert.Equal(new SubmitApplication(found.File, 3), Assert.Single(UseCases.Sent));
-    }
 
     [Fact]
     public void Person_WithAProposal_IsDecidedByWhoMay()

@@ -77,7 +77,7 @@ public sealed record PrintCertificate(CertificateId Certificate)
             var photo = await db.Set<StoredDocument>()
                 .AsNoTracking()
                 .Where(one => one.OwnerType == Papers.DocumentOwner && one.Owner == file.Id.Value && one.Kind == kind)
-                .Where(one => one.Type != DocumentType.Pdf)
+                .Where(one => one.Type != DocumentType.Pdf && one.WithdrawnAt == null)
                 .OrderByDescending(one => one.AddedAt)
                 .FirstOrDefaultAsync(cancel);
             return photo is null ? null : await documents.Read(photo, cancel);

@@ -13,11 +13,14 @@ public sealed partial class ApplicationPart
 {
     private static readonly IReadOnlyList<Paper> Attachable =
     [
-        .. Enum.GetValues<Paper>().Except([Paper.WithdrawalLetter, Paper.RegistryAnswer]),
+        .. Enum.GetValues<Paper>().Where(paper => paper.IsOfTheApplication()),
     ];
 
     private Actor? _me;
     private Paper? _paper;
+    private List<(string Name, bool Done, string? Words)> _taken = [];
+    private bool _attaching;
+    private int _uploads;
     private DateOnly? _signedOn;
     private bool? _onlyMexican;
     private bool _withdraws;
@@ -59,19 +62,51 @@ public sealed partial class ApplicationPart
     // The next paper of the list that is not there yet, so that nobody chooses seven times or sends one twice.
     private Paper? Missing =>
         Attachable
-            .Where(paper => Found.Documents.All(document => document.Kind != paper.Code()))
+            .Where(paper =>
+                Found.Documents.All(document => document.Kind != paper.Code() || document.WithdrawnAt is not null)
+            )
             .Cast<Paper?>()
             .FirstOrDefault();
 
-    private async Task Attach(Paper paper, IBrowserFile file)
+    private bool MayWithdraw(FindApplication.DocumentRow document) =>
+        May(RecruitmentFeature.Attach)
+        && !Found.Held
+        && Papers.MayBeWithdrawn(Found.State)
+        && Papers.OfCode(document.Kind)?.IsOfTheApplication() is true;
+
+    // Each file is an act of its own: one that is refused stops none of the others.
+    private async Task Attach(Paper paper, IReadOnlyList<ChosenFile> files)
     {
-        var outcome = await Do(new AttachDocument(Found.File, paper, await Uploads.Take(file)));
-        if (outcome.IsDone)
+        (_attaching, _taken) = (true, []);
+        Outcome? last = null;
+        foreach (var (file, fault) in files)
         {
-            _paper = Attachable
-                .Where(next => next != paper && Found.Documents.All(document => document.Kind != next.Code()))
-                .Cast<Paper?>()
-                .FirstOrDefault();
+            var outcome = fault is null
+                ? await UseCases.Run(new AttachDocument(Found.File, paper, await Uploads.Take(file)))
+                : null;
+            last = outcome is { IsDone: true } || last is not { IsDone: true } ? outcome ?? last : last;
+            _taken.Add((file.Name, outcome is { IsDone: true }, fault ?? Said(outcome)));
+        }
+        (_attaching, _uploads) = (false, _uploads + 1);
+        if (last is not null)
+        {
+            await Ended.InvokeAsync(last);
+        }
+        if (last is { IsDone: true })
+        {
+            _paper = Missing;
+        }
+    }
+
+    private string? Said(Outcome? outcome) =>
+        outcome is Outcome.Refused refused ? Texts.Rule(refused.Rule, refused.Facts) : null;
+
+    private async Task TakeBack(FindApplication.DocumentRow document)
+    {
+        var effect = T["WithdrawDocumentEffect", KindOf(document.Kind), document.Name];
+        if (await Dialogs.AskReason(T["WithdrawDocumentTitle"], effect, T["WithdrawDocument"]) is { } why)
+        {
+            await Do(new WithdrawDocument(Found.File, document.Id, why));
         }
     }
 

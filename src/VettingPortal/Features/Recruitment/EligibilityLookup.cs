@@ -54,7 +54,10 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
     {
         var (owner, card) = (file.Id.Value, Paper.MilitaryCard.Code());
         return db.Set<StoredDocument>()
-            .AnyAsync(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.Kind == card, cancel);
+            .AnyAsync(
+                d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.Kind == card && d.WithdrawnAt == null,
+                cancel
+            );
     }
 
     /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05); what ended otherwise has the term of its reason (§8.7).</summary>

@@ -29,7 +29,14 @@ public sealed record FindApplication(string Key) : IQuery<FindApplication, FindA
         IReadOnlyList<VettingStep> Steps
     );
 
-    public sealed record DocumentRow(DocumentId Id, string Kind, string Name, long Size, DateTimeOffset AddedAt);
+    public sealed record DocumentRow(
+        DocumentId Id,
+        string Kind,
+        string Name,
+        long Size,
+        DateTimeOffset AddedAt,
+        DateTimeOffset? WithdrawnAt = null
+    );
 
     public sealed record RegistryRow(
         RegistryQueryId Id,
@@ -58,7 +65,7 @@ public sealed record FindApplication(string Key) : IQuery<FindApplication, FindA
                 .AsNoTracking()
                 .Where(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner)
                 .OrderByDescending(d => d.AddedAt)
-                .Select(d => new DocumentRow(d.Id, d.Kind, d.Name, d.Size, d.AddedAt))
+                .Select(d => new DocumentRow(d.Id, d.Kind, d.Name, d.Size, d.AddedAt, d.WithdrawnAt))
                 .ToListAsync(cancel);
             var registry = await db.Set<RegistryQuery>()
                 .AsNoTracking()

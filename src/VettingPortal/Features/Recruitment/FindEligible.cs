@@ -18,12 +18,18 @@ public sealed record FindEligible(VettingFileId File, int? Seen = null) : IComma
         PortalDb db,
         UseCaseContext context,
         PolicyLookup policies,
+        IntakeLookup intake,
         EligibilityLookup eligibility
     ) : IHandle<FindEligible>
     {
         public async Task Handle(FindEligible command, CancellationToken cancel)
         {
             var file = await db.FileFor(command.File, context.Actor, cancel);
+            // A paper may have been taken back since the application was received.
+            if ((await intake.Find(file, cancel)).Missing.Count > 0)
+            {
+                throw new RuleBrokenException("vetting.documents-missing");
+            }
             var facts = new VettingFacts(await policies.Find(cancel))
             {
                 Eligibility = await eligibility.Find(file, cancel),

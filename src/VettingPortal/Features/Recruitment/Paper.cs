@@ -1,5 +1,6 @@
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Vetting;
 
 namespace VettingPortal.Features.Recruitment;
 
@@ -36,6 +37,13 @@ public static class Papers
             Paper.WithdrawalLetter => "CARTA_DESISTIMIENTO",
             Paper.RegistryAnswer => "CONSULTA_RNPSP",
         };
+
+    /// <summary>Whether it came with the application; what was got afterwards, as an answer or a letter, is the ground of an act.</summary>
+    public static bool IsOfTheApplication(this Paper paper) =>
+        paper is not (Paper.WithdrawalLetter or Paper.RegistryAnswer);
+
+    /// <summary>Whether a paper may still be taken back: nothing was judged on it yet.</summary>
+    public static bool MayBeWithdrawn(VettingState state) => state is VettingState.Draft or VettingState.Received;
 
     public static Paper? OfCode(string code) =>
         Enum.GetValues<Paper>().Cast<Paper?>().FirstOrDefault(paper => paper!.Value.Code() == code);

@@ -83,6 +83,7 @@ public sealed class RecruitmentFeature : IFeature
         feature
             .Command<RegisterApplicant, RegisterApplicant.Handler>()
             .Command<AttachDocument, AttachDocument.Handler>()
+            .Command<WithdrawDocument, WithdrawDocument.Handler>()
             .Command<SignDeclaration, SignDeclaration.Handler>()
             .Command<SubmitApplication, SubmitApplication.Handler>()
             .Command<RecordRegistryQuery, RecordRegistryQuery.Handler>()

@@ -50,7 +50,7 @@ public sealed class IntakeLookup(PortalDb db)
         var owner = file.Id.Value;
         var there = await db.Set<StoredDocument>()
             .AsNoTracking()
-            .Where(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner)
+            .Where(d => d.Owner == owner && d.OwnerType == Papers.DocumentOwner && d.WithdrawnAt == null)
             .Select(d => d.Kind)
             .Distinct()
             .ToListAsync(cancel);

@@ -17,7 +17,8 @@ public sealed record ListDocuments(DocumentOwner Owner) : IQuery<ListDocuments, 
         DocumentType Type,
         long Size,
         DateTimeOffset AddedAt,
-        Guid AddedBy
+        Guid AddedBy,
+        DateTimeOffset? WithdrawnAt
     );
 
     public sealed class Handler(PortalDb db, DocumentSights sights) : IAnswer<ListDocuments, IReadOnlyList<Row>>
@@ -30,7 +31,7 @@ public sealed record ListDocuments(DocumentOwner Owner) : IQuery<ListDocuments, 
                 .Where(d => d.Owner == query.Owner.Id && d.OwnerType == query.Owner.Type)
                 .OrderByDescending(d => d.AddedAt)
                 .Take(Most)
-                .Select(d => new Row(d.Id, d.Kind, d.Name, d.Type, d.Size, d.AddedAt, d.AddedBy))
+                .Select(d => new Row(d.Id, d.Kind, d.Name, d.Type, d.Size, d.AddedAt, d.AddedBy, d.WithdrawnAt))
                 .ToListAsync(cancel);
         }
     }

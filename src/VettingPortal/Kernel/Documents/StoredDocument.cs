@@ -51,7 +51,23 @@ public sealed class StoredDocument : Aggregate
 
     public Guid AddedBy { get; private init; }
 
+    /// <summary>When it was taken back: it counts no longer, and is kept like the record it belonged to. Null for one that counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public Guid? WithdrawnBy { get; private set; }
+
     public override Guid? DataSubject => Person;
+
+    /// <summary>Takes it back; why is in the ledger. Breaks <c>documents.withdrawn-already</c>.</summary>
+    public void Withdraw(Guid by, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+        {
+            throw new RuleBrokenException("documents.withdrawn-already");
+        }
+        (WithdrawnAt, WithdrawnBy) = (at, by);
+        Raise(new DocumentWithdrawn(Id));
+    }
 
     internal static StoredDocument Of(
         NewDocument asked,
@@ -76,6 +92,9 @@ public sealed class StoredDocument : Aggregate
             AddedBy = by,
         };
 }
+
+/// <summary>A document counts no longer.</summary>
+public sealed record DocumentWithdrawn(DocumentId Document) : IDomainEvent;
 
 /// <summary>A file on its way in. The stream must be seekable: an act that lost a race is tried again.</summary>
 public sealed record NewDocument(
