@@ -91,9 +91,9 @@ public sealed class RecruitmentPageTests : PageTest
     }
 
     [Fact]
-    public void Application_Draft_ShowsWhatIsMissingAndSubmits()
+    public void Application_Draft_IsSentOn()
     {
-        var found = AnApplication();
+        var found = AnApplication() with { Missing = [] };
         UseCases.Next = new Outcome.Refused("vetting.documents-missing");
         var page = Shown(found);
 
@@ -101,6 +101,20 @@ public sealed class RecruitmentPageTests : PageTest
 
         page.WaitForAssertion(() => Assert.Contains("vetting.documents-missing", page.Markup));
         Assert.Equal(new SubmitApplication(found.File, 3), Assert.Single(UseCases.Sent));
+    }
+
+    [Fact]
+    public void Application_ThatLacksSomething_SaysWhatInsteadOfBeingSent()
+    {
+        var page = Shown(AnApplication() with { DeclarationSignedOn = null });
+
+        var send = page.FindAll("button").Single(button => button.TextContent.Contains("Enviar a elegibilidad"));
+
+        Assert.True(send.HasAttribute("disabled"));
+        Assert.Equal(
+            "Para enviarla faltan: Fotografía, declaración bajo protesta firmada.",
+            page.Find($"#{send.GetAttribute("aria-describedby")}").TextContent
+        );
     }
 
     [Fact]

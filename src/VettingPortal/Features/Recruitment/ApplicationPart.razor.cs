@@ -47,6 +47,13 @@ public sealed partial class ApplicationPart
         _paper = Missing;
     }
 
+    // What keeps it from being sent on, by name: a button that is refused would say no more than this.
+    private IEnumerable<string> Lacks =>
+        [
+            .. Found.Missing.Select(paper => Texts.Of(paper)),
+            .. Found.DeclarationSignedOn is null ? [T["SignedDeclaration"].Value] : Array.Empty<string>(),
+        ];
+
     private bool May(Permission permission) => _me?.May(permission) ?? false;
 
     private string KindOf(string code) => Papers.OfCode(code) is { } paper ? Texts.Of(paper) : code;
