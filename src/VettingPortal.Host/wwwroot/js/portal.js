@@ -37,6 +37,34 @@ document.addEventListener('click', event => {
   if (event.target.closest?.('a.skip')) { event.preventDefault(); document.getElementById('content').focus(); }
 }, true);
 
+// Whoever presses a form's act with something wrong in it is taken there: it may be far above, and nothing else would have happened.
+document.addEventListener('click', event => {
+  const act = event.target.closest?.('button.mud-button-filled');
+  const form = act?.closest('.mud-dialog, main');
+  if (!form) return;
+  for (const wait of [250, 600, 1200]) {
+    setTimeout(() => {
+      const wrong = form.querySelector('[aria-invalid=true]');
+      if (wrong && (document.activeElement === act || document.activeElement === document.body)) wrong.focus();
+    }, wait);
+  }
+});
+
+// What was pressed may be gone once it is done: the focus stays in the panel it stood in instead of falling to the top of the page.
+let trail = [];
+document.addEventListener('focusin', event => {
+  trail = [];
+  for (let one = event.target; one && event.target.closest('main'); one = one.parentElement) trail.push(one);
+});
+new MutationObserver(() => {
+  if (!trail.length || trail[0].isConnected || document.activeElement !== document.body) return;
+  const place = trail.find(one => one.isConnected)?.closest('.panel, main');
+  trail = [];
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}).observe(document.documentElement, { childList: true, subtree: true });
+
 function closeOpen(target) {
   for (const open of document.querySelectorAll('details.who[open]')) {
     if (!open.contains(target)) {
