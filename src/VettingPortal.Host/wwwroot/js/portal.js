@@ -1,5 +1,7 @@
 // The few things a page cannot do from the server: focus, and keys and clicks that must not wait for it.
-let lender = null;
+let lender = [];
+// What has the focus within the page, and all it stands in.
+let trail = [];
 window.portal = {
   // A record's heading takes the focus once it is there, unless the person has already gone on.
   focusHeading() {
@@ -10,7 +12,7 @@ window.portal = {
   leave(address) { setTimeout(() => location.assign(address)); },
   focus(id) { document.getElementById(id)?.focus(); },
   // A dialog borrows the focus and gives it back to what it was opened from.
-  borrowFocus(id) { lender = document.activeElement; this.focus(id); },
+  borrowFocus(id) { lender = trail.length ? trail : [document.activeElement]; this.focus(id); },
   // What was made for this person alone has no address to fetch it from.
   async save(name, type, stream) {
     const link = document.createElement('a');
@@ -19,7 +21,11 @@ window.portal = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   },
-  returnFocus() { const back = lender; lender = null; setTimeout(() => back?.isConnected && back.focus()); },
+  returnFocus() {
+    const back = lender;
+    lender = [];
+    setTimeout(() => back[0]?.isConnected ? back[0].focus() : stay(back));
+  },
 };
 
 document.addEventListener('keydown', event => {
@@ -51,19 +57,21 @@ document.addEventListener('click', event => {
 });
 
 // What was pressed may be gone once it is done: the focus stays in the panel it stood in instead of falling to the top of the page.
-let trail = [];
 document.addEventListener('focusin', event => {
   trail = [];
   for (let one = event.target; one && event.target.closest('main'); one = one.parentElement) trail.push(one);
 });
 new MutationObserver(() => {
-  if (!trail.length || trail[0].isConnected || document.activeElement !== document.body) return;
-  const place = trail.find(one => one.isConnected)?.closest('.panel, main');
+  if (trail.length && !trail[0].isConnected && document.activeElement === document.body) stay(trail);
+}).observe(document.documentElement, { childList: true, subtree: true });
+
+function stay(gone) {
+  const place = gone.find(one => one.isConnected)?.closest('.panel, main');
   trail = [];
   if (!place) return;
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
-}).observe(document.documentElement, { childList: true, subtree: true });
+}
 
 function closeOpen(target) {
   for (const open of document.querySelectorAll('details.who[open]')) {
