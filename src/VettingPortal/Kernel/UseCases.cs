@@ -43,7 +43,7 @@ public sealed class UseCases(
     {
         var (actor, now) = await Enter(cancel);
         await using var scope = scopes.CreateAsyncScope();
-        Prepare(scope, actor, now);
+        await Prepare(scope, actor, now).KeepOpen(cancel);
         var read = query as IRecordedRead;
         if (!actor.May(TQuery.Requires))
         {
@@ -99,6 +99,11 @@ public sealed class UseCases(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Prepare(scope, actor, now);
+        // Elsewhere a command may want a second connection, such as one for a number, and must not wait for it with one in hand.
+        if (db.Provider is DatabaseProvider.Sqlite)
+        {
+            await db.KeepOpen(cancel);
+        }
         try
         {
             await scope.ServiceProvider.GetRequiredService<IHandle<TCommand>>().Handle(command, cancel);

@@ -11,10 +11,10 @@ public sealed class DomainEvents(IServiceProvider services)
 
     public async Task Tell(PortalDb db, CancellationToken cancel)
     {
+        // Looking for changes costs a look at every record. Whoever has something to tell is known without it; the ledger looks once, for all.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var happened = Take(db); happened.Count > 0; happened = Take(db))
         {
-            // Looking for changes costs a look at every record, and listeners look at theirs once for each event; the next Take looks again.
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var one in happened)
             {
                 var teller = Tellers.GetOrAdd(
@@ -26,8 +26,8 @@ public sealed class DomainEvents(IServiceProvider services)
                 );
                 await (Task)teller.Invoke(this, [one, cancel])!;
             }
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private static List<IDomainEvent> Take(PortalDb db) =>

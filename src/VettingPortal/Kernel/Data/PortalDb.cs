@@ -39,6 +39,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     internal void ActPrepared() => _actPrepared = true;
 
+    /// <summary>One connection until the context goes back to its pool: opening it for every statement costs as much as a small statement.</summary>
+    internal Task KeepOpen(CancellationToken cancel) => Database.OpenConnectionAsync(cancel);
+
     // The framework keeps its data protection keys by this way, and nothing else.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
@@ -50,8 +53,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         CancellationToken cancellationToken = default
     )
     {
-        // Looking for changes costs a look at every record, so it is done once and not at every question.
-        ChangeTracker.DetectChanges();
+        // Looking for changes costs a look at every record, so it is done once and not at every question; for an act the ledger has done it.
+        if (!_actPrepared)
+        {
+            ChangeTracker.DetectChanges();
+        }
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

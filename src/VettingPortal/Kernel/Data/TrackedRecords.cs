@@ -8,7 +8,7 @@ namespace VettingPortal.Kernel.Data;
 internal sealed class TrackedRecords
 {
     private readonly List<EntityEntry> _roots = [];
-    private readonly Dictionary<(IForeignKey Ownership, string Key), List<EntityEntry>> _parts = [];
+    private readonly Dictionary<(IForeignKey Ownership, object Key), List<EntityEntry>> _parts = [];
 
     public TrackedRecords(DbContext db)
     {
@@ -44,6 +44,9 @@ internal sealed class TrackedRecords
     internal static IEnumerable<INavigation> Owned(IEntityType type) =>
         type.GetNavigations().Where(n => n.ForeignKey.IsOwnership && !n.IsOnDependent);
 
-    private static string KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
-        string.Join('|', properties.Select(p => entry.Property(p).CurrentValue));
+    // Nearly every key is a single value, which needs no text made of it.
+    private static object KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
+        properties.Count == 1
+            ? entry.Property(properties[0]).CurrentValue!
+            : string.Join('|', properties.Select(p => entry.Property(p).CurrentValue));
 }

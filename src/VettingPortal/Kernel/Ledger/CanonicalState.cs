@@ -20,11 +20,12 @@ internal sealed class CanonicalState(TrackedRecords tracked)
     public void Write(Utf8JsonWriter json, EntityEntry entry, bool before)
     {
         json.WriteStartObject();
+        var values = before ? entry.OriginalValues : entry.CurrentValues;
         foreach (var member in Shapes.GetOrAdd(entry.Metadata, Shape.Of).Members)
         {
             if (member.Property is { } property)
             {
-                WriteColumn(json, entry, member, property, before);
+                WriteColumn(json, member, values[property]);
             }
             else
             {
@@ -34,15 +35,8 @@ internal sealed class CanonicalState(TrackedRecords tracked)
         json.WriteEndObject();
     }
 
-    private static void WriteColumn(
-        Utf8JsonWriter json,
-        EntityEntry entry,
-        Member member,
-        IProperty property,
-        bool before
-    )
+    private static void WriteColumn(Utf8JsonWriter json, Member member, object? value)
     {
-        var value = before ? entry.OriginalValues[property] : entry.CurrentValues[property];
         if (value is not null && member.Stored(value) is { } stored)
         {
             json.WritePropertyName(member.Name);
@@ -67,12 +61,14 @@ internal sealed class CanonicalState(TrackedRecords tracked)
         json.WriteEndArray();
     }
 
-    private static string SortKey(EntityEntry part, bool before) =>
-        string.Join(
+    private static string SortKey(EntityEntry part, bool before)
+    {
+        var values = before ? part.OriginalValues : part.CurrentValues;
+        return string.Join(
             '|',
-            part.Metadata.FindPrimaryKey()!
-                .Properties.Select(p => Sortable(Stored(p, (before ? part.OriginalValues : part.CurrentValues)[p])))
+            part.Metadata.FindPrimaryKey()!.Properties.Select(p => Sortable(Stored(p, values[p])))
         );
+    }
 
     private static object? Stored(IProperty property, object? value) =>
         value is not null && property.GetTypeMapping().Converter is { } converter
