@@ -46,6 +46,7 @@ public sealed class OfficeHolders(PortalDb db, UseCaseContext context) : IOffice
         return await db.Set<PortalUser>()
             .AsNoTracking()
             .Where(user => ids.Contains(user.Id))
+            .Select(user => new { user.Id, user.Name })
             .ToDictionaryAsync(user => user.Id.Value, user => user.Name, cancel);
     }
 
@@ -53,5 +54,6 @@ public sealed class OfficeHolders(PortalDb db, UseCaseContext context) : IOffice
         await db.Set<Center>()
             .AsNoTracking()
             .Where(center => !center.Closed)
+            .Select(center => new { center.Id, center.Name })
             .ToDictionaryAsync(center => center.Id.Value, center => center.Name, cancel);
 }

@@ -25,8 +25,7 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                     .VisibleTo(context.Actor)
                     .SingleOrDefaultAsync(found => found.Number == query.Number, cancel)
                 ?? throw new RecordNotFoundException();
-            var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == file.Person, cancel);
-            var (profile, region) = await Names(file, cancel);
+            var who = await WhoIsMeant(file, cancel);
             var people = await offices.NamesOf(
                 [.. file.Seats.Select(seat => seat.Holder), .. file.Evaluations.Select(e => e.Evaluator)],
                 cancel
@@ -37,16 +36,16 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                 Id = file.Id,
                 Number = file.Number,
                 Person = file.Person,
-                Name = person.Name.Display,
+                Name = PersonName.Parse(who.GivenNames, who.FirstSurname, who.SecondSurname).Display,
                 State = file.State,
                 Version = file.Version,
-                Curp = person.Curp.ToString(),
+                Curp = who.Curp.ToString(),
                 CaseType = file.CaseType,
                 Campaign = file.Campaign,
                 Profile = file.Profile,
-                ProfileName = profile,
+                ProfileName = who.Profile ?? file.Profile,
                 Region = file.Region,
-                RegionName = region,
+                RegionName = who.Region ?? file.Region,
                 AppliedOn = file.AppliedOn,
                 StateSince = file.StateSince,
                 Outcome = file.Outcome,
@@ -77,18 +76,27 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
             };
         }
 
-        private async Task<(string Profile, string Region)> Names(VettingFile file, CancellationToken cancel)
+        /// <summary>The person, and the names of what they apply for, in one question.</summary>
+        private async Task<Meant> WhoIsMeant(VettingFile file, CancellationToken cancel)
         {
             var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-            var profile = await db.Set<ForceProfile>()
-                .Where(p => p.Code == file.Profile)
-                .Select(p => english ? p.NameEn : p.NameEs)
-                .SingleOrDefaultAsync(cancel);
-            var region = await db.Set<Region>()
-                .Where(r => r.Code == file.Region)
-                .Select(r => r.Name)
-                .SingleOrDefaultAsync(cancel);
-            return (profile ?? file.Profile, region ?? file.Region);
+            return await db.Set<Person>()
+                .Where(person => person.Id == file.Person)
+                .Select(person => new Meant(
+                    person.GivenNames,
+                    person.FirstSurname,
+                    person.SecondSurname,
+                    person.Curp,
+                    db.Set<ForceProfile>()
+                        .Where(profile => profile.Code == file.Profile)
+                        .Select(profile => english ? profile.NameEn : profile.NameEs)
+                        .FirstOrDefault(),
+                    db.Set<Region>()
+                        .Where(region => region.Code == file.Region)
+                        .Select(region => region.Name)
+                        .FirstOrDefault()
+                ))
+                .SingleAsync(cancel);
         }
 
         private static IEnumerable<PhaseFacts> Phases(
@@ -111,5 +119,14 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                     e.Due,
                     e.UsableUntil
                 ));
+
+        private sealed record Meant(
+            string GivenNames,
+            string FirstSurname,
+            string? SecondSurname,
+            Curp Curp,
+            string? Profile,
+            string? Region
+        );
     }
 }
