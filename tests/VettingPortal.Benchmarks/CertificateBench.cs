@@ -23,12 +23,13 @@ internal static class CertificateBench
             NullLoggerFactory.Instance
         ).Create(typeof(CertificationTexts));
         var spanish = CultureInfo.GetCultureInfo("es-MX");
+        // Both are made warm before either is measured; the compiler at work beside the first would count as its own time.
+        for (var i = 0; i < 1_000; i++)
+        {
+            _ = CertificateReport.Render(facts, ACertificate.Portal, texts, spanish, (PdfProfile)(i % 2));
+        }
         foreach (var profile in Enum.GetValues<PdfProfile>())
         {
-            for (var i = 0; i < 200; i++)
-            {
-                _ = CertificateReport.Render(facts, ACertificate.Portal, texts, spanish, profile);
-            }
             const int Times = 300;
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             for (var i = 0; i < Times; i++)
