@@ -808,6 +808,115 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Checkpoints")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Root")
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Unsealed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt", "Folio");
+
+                    b.ToTable("ledger_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Oversight.OversightAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RaisedAt", "Folio");
+
+                    b.HasIndex("User", "Kind");
+
+                    b.ToTable("oversight_alerts", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.DeclaredTie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1812,6 +1921,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("FirstApprovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2260,6 +2372,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -2962,6 +3080,17 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)");
 
+                            b1.Property<DateTime?>("RelievedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("RelievedBecause")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<string>("Seed")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
                             b1.Property<Guid>("User")
                                 .HasColumnType("uuid");
 
@@ -3159,6 +3288,50 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Effects");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Oversight.KeptFinding", "Findings", b1 =>
+                        {
+                            b1.Property<Guid>("VerificationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Entity")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<long>("RecordVersion")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("VerificationId", "Number");
+
+                            b1.ToTable("ledger_findings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VerificationId");
+                        });
+
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.People.FormerCurp", "FormerCurps", b1 =>
@@ -3238,6 +3411,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("AppealDecisionBusinessDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AppointmentNoticeBusinessDays")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("AttendancePercent")
@@ -3328,6 +3504,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RetestDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RetestHours")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("Retests")
@@ -3670,6 +3852,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int?>("Minutes")
                                 .HasColumnType("integer");
 
+                            b1.Property<bool>("NoticeWaived")
+                                .HasColumnType("boolean");
+
                             b1.Property<int>("Postponed")
                                 .HasColumnType("integer");
 
@@ -3682,6 +3867,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<string>("Result")
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("RetestOrdered")
+                                .HasColumnType("boolean");
 
                             b1.Property<Guid?>("Reviewer")
                                 .HasColumnType("uuid");

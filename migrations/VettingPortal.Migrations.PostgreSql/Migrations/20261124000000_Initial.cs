@@ -405,6 +405,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     StoredAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
@@ -699,6 +701,29 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_verifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Folio = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Unsealed = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Checkpoints = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    FindingCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_verifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -720,6 +745,28 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Folio = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
+                    Facts = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConcludedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_alerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -807,6 +854,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_NotApprovedCoolingOffMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_NoShowsToClose = table.Column<int>(type: "integer", nullable: false),
                     Numbers_Retests = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_RetestHours = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_RetestDays = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_AppointmentNoticeBusinessDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_CoordinatorReassignments = table.Column<int>(type: "integer", nullable: false),
                     Numbers_UnitConflictMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_ValidityYears = table.Column<int>(type: "integer", nullable: false),
@@ -1500,6 +1550,29 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_findings",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    VerificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecordVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Facts = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_findings", x => new { x.VerificationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ledger_findings_ledger_verifications_VerificationId",
+                        column: x => x.VerificationId,
+                        principalTable: "ledger_verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_former_curps",
                 columns: table => new
                 {
@@ -1558,6 +1631,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     RevokedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RevokeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
@@ -1600,6 +1674,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
                     RegistryOverrideId = table.Column<Guid>(type: "uuid", nullable: false),
                     User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RelievedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RelievedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Lifts = table.Column<bool>(type: "boolean", nullable: true),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -1628,6 +1705,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Minutes = table.Column<int>(type: "integer", nullable: true),
                     Center = table.Column<Guid>(type: "uuid", nullable: true),
+                    NoticeWaived = table.Column<bool>(type: "boolean", nullable: false),
+                    RetestOrdered = table.Column<bool>(type: "boolean", nullable: false),
                     Postponed = table.Column<int>(type: "integer", nullable: false),
                     Reassigned = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2162,9 +2241,24 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Key", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_StartedAt_Folio",
+                table: "ledger_verifications",
+                columns: new[] { "StartedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notices_File",
                 table: "notices",
                 column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_alerts_RaisedAt_Folio",
+                table: "oversight_alerts",
+                columns: new[] { "RaisedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_alerts_User_Kind",
+                table: "oversight_alerts",
+                columns: new[] { "User", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_BornOn",
@@ -2474,6 +2568,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "ledger_findings");
+
+            migrationBuilder.DropTable(
                 name: "ledger_keys");
 
             migrationBuilder.DropTable(
@@ -2490,6 +2587,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "oversight_alerts");
 
             migrationBuilder.DropTable(
                 name: "people_former_curps");
@@ -2577,6 +2677,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "integrity_flags");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verifications");
 
             migrationBuilder.DropTable(
                 name: "people");

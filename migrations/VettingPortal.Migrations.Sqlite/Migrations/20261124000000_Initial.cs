@@ -404,6 +404,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
@@ -698,6 +700,29 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_verifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Folio = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unsealed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Checkpoints = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
+                    FindingCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_verifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -719,6 +744,28 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Folio = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConcludedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_alerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -806,6 +853,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Numbers_NotApprovedCoolingOffMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_NoShowsToClose = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_Retests = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RetestHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RetestDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_AppointmentNoticeBusinessDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_CoordinatorReassignments = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_UnitConflictMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_ValidityYears = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1499,6 +1549,29 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_findings",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    VerificationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_findings", x => new { x.VerificationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ledger_findings_ledger_verifications_VerificationId",
+                        column: x => x.VerificationId,
+                        principalTable: "ledger_verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_former_curps",
                 columns: table => new
                 {
@@ -1557,6 +1630,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     RevokedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RevokeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
@@ -1599,6 +1673,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     RegistryOverrideId = table.Column<Guid>(type: "TEXT", nullable: false),
                     User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RelievedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RelievedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Lifts = table.Column<bool>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -1627,6 +1704,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Center = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoticeWaived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetestOrdered = table.Column<bool>(type: "INTEGER", nullable: false),
                     Postponed = table.Column<int>(type: "INTEGER", nullable: false),
                     Reassigned = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2161,9 +2240,24 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "Key", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_StartedAt_Folio",
+                table: "ledger_verifications",
+                columns: new[] { "StartedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notices_File",
                 table: "notices",
                 column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_alerts_RaisedAt_Folio",
+                table: "oversight_alerts",
+                columns: new[] { "RaisedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_alerts_User_Kind",
+                table: "oversight_alerts",
+                columns: new[] { "User", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_BornOn",
@@ -2471,6 +2565,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "ledger_findings");
+
+            migrationBuilder.DropTable(
                 name: "ledger_keys");
 
             migrationBuilder.DropTable(
@@ -2487,6 +2584,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "oversight_alerts");
 
             migrationBuilder.DropTable(
                 name: "people_former_curps");
@@ -2574,6 +2674,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "integrity_flags");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verifications");
 
             migrationBuilder.DropTable(
                 name: "people");

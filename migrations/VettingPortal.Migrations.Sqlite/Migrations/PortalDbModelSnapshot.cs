@@ -790,6 +790,115 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Checkpoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Root")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unsealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt", "Folio");
+
+                    b.ToTable("ledger_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Oversight.OversightAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RaisedAt", "Folio");
+
+                    b.HasIndex("User", "Kind");
+
+                    b.ToTable("oversight_alerts", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.DeclaredTie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1793,6 +1902,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstApprovedAt")
                         .HasColumnType("TEXT");
 
@@ -2241,6 +2353,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2939,6 +3057,17 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime?>("RelievedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RelievedBecause")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Seed")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("User")
                                 .HasColumnType("TEXT");
 
@@ -3136,6 +3265,50 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Effects");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
+                {
+                    b.OwnsMany("VettingPortal.Features.Oversight.KeptFinding", "Findings", b1 =>
+                        {
+                            b1.Property<Guid>("VerificationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entity")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("RecordVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("VerificationId", "Number");
+
+                            b1.ToTable("ledger_findings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VerificationId");
+                        });
+
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("VettingPortal.Features.People.Person", b =>
                 {
                     b.OwnsMany("VettingPortal.Features.People.FormerCurp", "FormerCurps", b1 =>
@@ -3215,6 +3388,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("AppealDecisionBusinessDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AppointmentNoticeBusinessDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("AttendancePercent")
@@ -3305,6 +3481,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RetestDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RetestHours")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Retests")
@@ -3647,6 +3829,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int?>("Minutes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("NoticeWaived")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Postponed")
                                 .HasColumnType("INTEGER");
 
@@ -3659,6 +3844,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<string>("Result")
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RetestOrdered")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<Guid?>("Reviewer")
                                 .HasColumnType("TEXT");

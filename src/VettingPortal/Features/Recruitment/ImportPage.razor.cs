@@ -56,11 +56,7 @@ public sealed partial class ImportPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _me = await UseCases.WhoAmI();
-        if (
-            Guid.TryParse(Batch, out var batch)
-            && _me is { } me
-            && Desk.RunOf(new ImportBatchId(batch), me) is { } run
-        )
+        if (Guid.TryParse(Batch, out var batch) && _me is { } me && Desk.RunOf(new ImportBatchId(batch), me) is { } run)
         {
             Watch(run);
         }

@@ -81,13 +81,19 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         CancellationToken cancel
     )
     {
-        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        // Sealing saves within a transaction of its own.
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancel)
+            : null;
         foreach (var (table, rows) in bulk)
         {
             await BulkInsert.Write(this, table, rows, cancel);
         }
         var saved = await base.SaveChangesAsync(acceptAll, cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
         return saved + bulk.Sum(part => part.Rows.Count);
     }
 

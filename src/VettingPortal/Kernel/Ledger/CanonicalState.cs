@@ -64,10 +64,7 @@ internal sealed class CanonicalState(TrackedRecords tracked)
     private static string SortKey(EntityEntry part, bool before)
     {
         var values = before ? part.OriginalValues : part.CurrentValues;
-        return string.Join(
-            '|',
-            part.Metadata.FindPrimaryKey()!.Properties.Select(p => Sortable(Stored(p, values[p])))
-        );
+        return string.Join('|', part.Metadata.FindPrimaryKey()!.Properties.Select(p => Sortable(Stored(p, values[p]))));
     }
 
     private static object? Stored(IProperty property, object? value) =>

@@ -22,6 +22,16 @@ namespace VettingPortal.Tests.Kernel.Ledger;
 /// </summary>
 internal sealed class ALedger : IAsyncDisposable
 {
+    /// <summary>The tables that are append-only by means of the database.</summary>
+    public static readonly string[] Guarded =
+    [
+        "ledger_entries",
+        "ledger_parts",
+        "ledger_leaves",
+        "ledger_checkpoints",
+        "ledger_keys",
+    ];
+
     private ALedger(TestPortal portal, IReadOnlyList<VettingFile> files) => (Portal, Files) = (portal, files);
 
     public TestPortal Portal { get; }
@@ -102,10 +112,7 @@ internal sealed class ALedger : IAsyncDisposable
         await Portal.Read(async db =>
         {
             await db.Database.OpenConnectionAsync();
-            if (db.Provider is DatabaseProvider.PostgreSql)
-            {
-                await Run(db, "SET session_replication_role = replica", []);
-            }
+            await Disarm(db);
             Assert.True(await Run(db, sql, values) > 0, "The statement met no row.");
             return 0;
         });
@@ -114,11 +121,22 @@ internal sealed class ALedger : IAsyncDisposable
 
     public bool IsSqlite { get; private init; }
 
-    /// <summary>The same where it may meet nothing.</summary>
+    /// <summary>What somebody does who holds the portal's own connection and no more.</summary>
+    public Task<Exception?> Try(string sql, params (string Name, object? Value)[] values) =>
+        Record.ExceptionAsync(() =>
+            Portal.Read(async db =>
+            {
+                await db.Database.OpenConnectionAsync();
+                return await Run(db, sql, values);
+            })
+        );
+
+    /// <summary>The same as <see cref="Tamper"/> where it may meet nothing.</summary>
     public Task MayTamper(string sql, params (string Name, object? Value)[] values) =>
         Portal.Read(async db =>
         {
             await db.Database.OpenConnectionAsync();
+            await Disarm(db);
             return await Run(db, sql, values);
         });
 
@@ -127,13 +145,35 @@ internal sealed class ALedger : IAsyncDisposable
         {
             await db.Database.OpenConnectionAsync();
             await using var command = Command(db, sql, values);
-            return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T));
+            return (T)
+                Convert.ChangeType(
+                    (await command.ExecuteScalarAsync())!,
+                    typeof(T),
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
         });
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
     private static Act AnAct(UseCaseContext context, Guid subject) =>
         new(Guid.CreateVersion7(), "Change", context.Actor.Id, null, subject, "done", null, null, context.Now);
+
+    // Whoever owns the database takes its guards away first.
+    private static async Task Disarm(PortalDb db)
+    {
+        if (db.Provider is DatabaseProvider.PostgreSql)
+        {
+            await Run(db, "SET session_replication_role = replica", []);
+            return;
+        }
+        foreach (var table in Guarded)
+        {
+            foreach (var guard in (string[])["stay", "keep"])
+            {
+                await Run(db, $"DROP TRIGGER IF EXISTS {table}_{guard}", []);
+            }
+        }
+    }
 
     private static async Task<int> Run(PortalDb db, string sql, (string, object?)[] values)
     {
