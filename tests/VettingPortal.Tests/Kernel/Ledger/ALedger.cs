@@ -122,7 +122,7 @@ internal sealed class ALedger : IAsyncDisposable
     public bool IsSqlite { get; private init; }
 
     /// <summary>What somebody does who holds the portal's own connection and no more.</summary>
-    public Task<Exception?> Try(string sql, params (string Name, object? Value)[] values) =>
+    public ValueTask<Exception?> Try(string sql, params (string Name, object? Value)[] values) =>
         Record.ExceptionAsync(() =>
             Portal.Read(async db =>
             {
