@@ -458,6 +458,30 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Folio = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Tombstone = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "force_profiles",
                 columns: table => new
                 {
@@ -724,6 +748,25 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PlacedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -875,6 +918,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_OrderReviewDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RoleGrantMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_ForecastCases = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_RetentionUnselectedYears = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_RetentionCertifiedYears = table.Column<int>(type: "integer", nullable: false),
                     Numbers_HardStopMonths = table.Column<int>(type: "integer", nullable: false),
                     Numbers_TargetMonths = table.Column<int>(type: "integer", nullable: false),
                     ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2104,6 +2149,21 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_erasures_Person_State",
+                table: "erasures",
+                columns: new[] { "Person", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_ProposedAt_Folio",
+                table: "erasures",
+                columns: new[] { "ProposedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_Tombstone",
+                table: "erasures",
+                column: "Tombstone");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Center_At",
                 table: "evaluations",
                 columns: new[] { "Center", "At" });
@@ -2244,6 +2304,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_ledger_verifications_StartedAt_Folio",
                 table: "ledger_verifications",
                 columns: new[] { "StartedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_Person_LiftedAt",
+                table: "legal_holds",
+                columns: new[] { "Person", "LiftedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_File",
@@ -2541,6 +2606,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "draw_candidates");
 
             migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
@@ -2578,6 +2646,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "mark_corrections");

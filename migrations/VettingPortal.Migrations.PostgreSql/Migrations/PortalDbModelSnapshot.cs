@@ -805,6 +805,71 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Tombstone")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tombstone");
+
+                    b.HasIndex("Person", "State");
+
+                    b.HasIndex("ProposedAt", "Folio");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -856,6 +921,46 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("StartedAt", "Folio");
 
                     b.ToTable("ledger_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "LiftedAt");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Oversight.OversightAlert", b =>
@@ -3501,6 +3606,12 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RetentionCertifiedYears")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RetentionUnselectedYears")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("RetestDays")

@@ -793,6 +793,71 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Amounts", "Count");
                 });
 
+            modelBuilder.Entity("VettingPortal.Features.Oversight.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folio")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Tombstone")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tombstone");
+
+                    b.HasIndex("Person", "State");
+
+                    b.HasIndex("ProposedAt", "Folio");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("VettingPortal.Features.Oversight.LedgerVerification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -844,6 +909,46 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("StartedAt", "Folio");
 
                     b.ToTable("ledger_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Oversight.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "LiftedAt");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Oversight.OversightAlert", b =>
@@ -3484,6 +3589,12 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("RestrictedMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RetentionCertifiedYears")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RetentionUnselectedYears")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("RetestDays")

@@ -457,6 +457,30 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Folio = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tombstone = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "force_profiles",
                 columns: table => new
                 {
@@ -723,6 +747,25 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PlacedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -874,6 +917,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Numbers_OrderReviewDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RoleGrantMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_ForecastCases = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RetentionUnselectedYears = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_RetentionCertifiedYears = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_HardStopMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_TargetMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -2103,6 +2148,21 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_erasures_Person_State",
+                table: "erasures",
+                columns: new[] { "Person", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_ProposedAt_Folio",
+                table: "erasures",
+                columns: new[] { "ProposedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_Tombstone",
+                table: "erasures",
+                column: "Tombstone");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluations_Center_At",
                 table: "evaluations",
                 columns: new[] { "Center", "At" });
@@ -2243,6 +2303,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_ledger_verifications_StartedAt_Folio",
                 table: "ledger_verifications",
                 columns: new[] { "StartedAt", "Folio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_Person_LiftedAt",
+                table: "legal_holds",
+                columns: new[] { "Person", "LiftedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_File",
@@ -2538,6 +2603,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "draw_candidates");
 
             migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
@@ -2575,6 +2643,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_parts");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "mark_corrections");

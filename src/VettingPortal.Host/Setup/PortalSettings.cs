@@ -14,7 +14,8 @@ public sealed record PortalSettings(
     string DataDirectory,
     Uri PublicUrl,
     DocumentSettings Documents,
-    LedgerSettings Ledger
+    LedgerSettings Ledger,
+    string? WitnessFor
 )
 {
     /// <summary>Reads the settings, or throws <see cref="SettingException"/>.</summary>
@@ -26,7 +27,8 @@ public sealed record PortalSettings(
             directory,
             PublicUrlOf(configuration),
             new(Path.Combine(directory, "documents"), ScannerOf(configuration)),
-            LedgerOf(configuration, directory)
+            LedgerOf(configuration, directory),
+            WitnessForOf(configuration)
         );
     }
 
@@ -128,6 +130,14 @@ public sealed record PortalSettings(
             : throw new SettingException(
                 $"{setting} must be an absolute http or https address (was '{configuration[setting]}')."
             );
+    }
+
+    private static string? WitnessForOf(IConfiguration configuration)
+    {
+        var file = configuration["Ledger:WitnessFor"];
+        return string.IsNullOrWhiteSpace(file) ? null
+            : File.Exists(file) ? Path.GetFullPath(file)
+            : throw new SettingException($"Ledger:WitnessFor names no file of public keys: {file}");
     }
 
     private static ScannerAddress? ScannerOf(IConfiguration configuration)

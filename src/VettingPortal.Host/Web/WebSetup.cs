@@ -30,6 +30,7 @@ public static class WebSetup
         services.AddHostedService<Start.KeepTime>();
         services.AddHostedService<Start.SealLedger>();
         services.AddHostedService<Start.VerifyLedger>();
+        services.AddHostedService<Start.ShredErased>();
         services.Configure<RequestLocalizationOptions>(Languages);
         services
             .AddSecurityHeaderPolicies()
@@ -53,6 +54,7 @@ public static class WebSetup
         app.MapDocuments();
         app.MapCertificates();
         app.MapStatements();
+        app.MapWitness();
         app.MapLeadershipExport();
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies(typeof(SharedFeature).Assembly)

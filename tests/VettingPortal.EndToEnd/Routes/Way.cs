@@ -54,6 +54,13 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/leadership", "elena.vargas"),
         new("/oversight", "tomas.arce"),
         new("/oversight/attempts", "tomas.arce"),
+        new("/oversight/alerts", "tomas.arce"),
+        new("/oversight/erasures", "tomas.arce"),
+        new("/oversight/ledger", "tomas.arce"),
+        new("/oversight/ledger/{Id:guid}", "tomas.arce", "/oversight/ledger", "td a[href^='/oversight/ledger/']")
+        {
+            Before = VerifyTheLedger,
+        },
         new("/oversight/acts/{Id:guid}", "tomas.arce", "/oversight", "td a[href^='/oversight/acts/']"),
         new("/settings", "rosamaria.ugalde"),
         new("/settings/lists", "rosamaria.ugalde"),
@@ -130,6 +137,13 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         }
         await page.Open(from);
         return (await page.Locator(Link!).First.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task VerifyTheLedger(IPage page)
+    {
+        await page.Open("/oversight/ledger");
+        await page.Press("Comprobar ahora");
+        await page.Locator("td a[href^='/oversight/ledger/']").First.WaitForAsync();
     }
 
     private static async Task ProposeHoliday(IPage page)

@@ -3,6 +3,7 @@ using MudBlazor;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Exports;
+using VettingPortal.Kernel.Ledger.Verification;
 
 namespace VettingPortal.Features.Oversight;
 
@@ -26,6 +27,15 @@ public sealed class OversightFeature : IFeature
 
     /// <summary>The portal's own: takes down what a verification came to, and raises alerts.</summary>
     public static readonly Permission Record = new("oversight.record");
+
+    public static readonly Permission ProposeErasure = new("oversight.propose-erasure");
+
+    public static readonly Permission ApproveErasure = new("oversight.approve-erasure");
+
+    public static readonly Permission SeeErasures = new("oversight.see-erasures");
+
+    /// <summary>Keeps everything of a person for a court or a proceeding.</summary>
+    public static readonly Permission HoldByLaw = new("oversight.hold-by-law");
 
     public static void Register(FeatureBuilder feature)
     {
@@ -51,6 +61,34 @@ public sealed class OversightFeature : IFeature
             .Query<ReadActPart, ReadActPart.Found, ReadActPart.Handler>();
         feature.Services.AddScoped<ActSearch>();
         RegisterEvidence(feature);
+        RegisterErasure(feature);
+    }
+
+    private static void RegisterErasure(FeatureBuilder feature)
+    {
+        feature
+            .Permission(ProposeErasure, Role.DPO)
+            .Permission(ApproveErasure, Role.AUD)
+            .Permission(SeeErasures, Role.DPO, Role.AUD)
+            .Permission(HoldByLaw, Role.LEG)
+            .Navigation(
+                "Erasures",
+                OversightRoutes.Erasures,
+                SeeErasures,
+                Icons.Material.Outlined.PersonRemove,
+                NavArea.Oversight,
+                2
+            )
+            .Command<Oversight.ProposeErasure, Oversight.ProposeErasure.Handler>()
+            .Command<Oversight.ApproveErasure, Oversight.ApproveErasure.Handler>()
+            .Command<DeclineErasure, DeclineErasure.Handler>()
+            .Command<PlaceLegalHold, PlaceLegalHold.Handler>()
+            .Command<LiftLegalHold, LiftLegalHold.Handler>()
+            .Query<ListErasures, PageOf<ListErasures.Row>, ListErasures.Handler>();
+        feature.Services.AddScoped<ErasureDesk>();
+        feature.Services.AddSingleton<Tombstones>();
+        feature.Services.AddSingleton<Shredder>();
+        feature.Services.AddSingleton<IErasedPersons, ErasedPersons>();
     }
 
     private static void RegisterEvidence(FeatureBuilder feature)

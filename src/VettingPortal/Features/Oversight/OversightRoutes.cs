@@ -13,6 +13,8 @@ public static class OversightRoutes
 
     public const string Alerts = "/oversight/alerts";
 
+    public const string Erasures = "/oversight/erasures";
+
     public static string Verification(LedgerVerificationId id) => $"{Ledger}/{id.Value}";
 
     /// <summary>The statement of a verification in PDF.</summary>

@@ -138,6 +138,12 @@ public sealed record PolicyNumbers
     /// <summary>Ended ways from a milestone without which its yield says nothing about the next (§6.1).</summary>
     public int ForecastCases { get; init; } = 30;
 
+    /// <summary>Years for which the past of somebody who never served is kept after the last file ended (§9.4).</summary>
+    public int RetentionUnselectedYears { get; init; } = 2;
+
+    /// <summary>Years for which the past of somebody who was certified is kept after the last certificate ended (§9.4).</summary>
+    public int RetentionCertifiedYears { get; init; } = 10;
+
     /// <summary>Months after which a file that is still open must be decided or closed.</summary>
     public int HardStopMonths { get; init; } = 12;
 

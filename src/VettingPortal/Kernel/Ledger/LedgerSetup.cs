@@ -32,6 +32,17 @@ internal static class LedgerSetup
         return services;
     }
 
-    private static IReadOnlyList<IWitness> WitnessesOf(LedgerSettings settings) =>
-        settings.Witness is { } file ? [new WitnessFile(file)] : [];
+    private static List<IWitness> WitnessesOf(LedgerSettings settings)
+    {
+        var all = new List<IWitness>();
+        if (settings.Witness is { } file)
+        {
+            all.Add(new WitnessFile(file));
+        }
+        if (settings.WitnessUrl is { } node)
+        {
+            all.Add(new WitnessNode(new HttpClient { BaseAddress = node, Timeout = TimeSpan.FromSeconds(10) }));
+        }
+        return all;
+    }
 }

@@ -20,11 +20,17 @@ public sealed class WitnessFile(string path) : IWitness
 
     public async Task Keep(LedgerCheckpoint checkpoint, LedgerTree tree, CancellationToken cancel)
     {
+        await Append(path, checkpoint.Note, cancel);
+        _newest = checkpoint.Number;
+    }
+
+    /// <summary>Adds a note at the end of a witness's file, flushed to the disk.</summary>
+    internal static async Task Append(string path, string note, CancellationToken cancel)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await file.WriteAsync(Encoding.UTF8.GetBytes($"{checkpoint.Note}{End}\n"), cancel);
+        await file.WriteAsync(Encoding.UTF8.GetBytes($"{note}{End}\n"), cancel);
         file.Flush(flushToDisk: true);
-        _newest = checkpoint.Number;
     }
 
     /// <summary>The notes in a witness's file, oldest first; a last one cut short is left out.</summary>

@@ -36,7 +36,9 @@ public sealed class Witnesses(IEnumerable<IWitness> all, ILogger<Witnesses> log)
                 await Keep(witness, contexts, cancel);
             }
             catch (Exception failure)
-                when (failure is IOException or HttpRequestException or UnauthorizedAccessException)
+                when (failure is IOException or HttpRequestException or UnauthorizedAccessException
+                    || (failure is TaskCanceledException && !cancel.IsCancellationRequested)
+                )
             {
                 behind = true;
                 log.LogError("A witness of the ledger could not be reached: {Message}", failure.Message);

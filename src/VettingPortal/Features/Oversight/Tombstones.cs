@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
+using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Kernel.Ledger.Verification;
+
+namespace VettingPortal.Features.Oversight;
+
+/// <summary>The marks that stay of erased persons: HMAC-SHA256 of the CURP under a key that no database holds.</summary>
+public sealed class Tombstones(KeyFiles keys)
+{
+    public byte[] Of(Curp curp) => HMACSHA256.HashData(keys.Tombstone(), Encoding.ASCII.GetBytes(curp.Value));
+}
+
+/// <summary>Tells the verification whose parts were blanked by the decision of two people.</summary>
+internal sealed class ErasedPersons : IErasedPersons
+{
+    public async Task<IReadOnlySet<Guid>> Find(PortalDb db, CancellationToken cancel) =>
+        (
+            await db.Set<Erasure>()
+                .AsNoTracking()
+                .Where(erasure => erasure.State == ErasureState.Approved)
+                .Select(erasure => erasure.Person)
+                .ToListAsync(cancel)
+        ).ToHashSet();
+}
