@@ -96,7 +96,11 @@ public sealed class WitnessTests : IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapPost(WitnessNode.Path, http => VettingPortal.Host.Web.WitnessEndpoint.Serve(desk, http, default));
+        app.MapPost(
+            WitnessNode.Path,
+            (HttpContext http, CancellationToken cancel) =>
+                VettingPortal.Host.Web.WitnessEndpoint.Serve(desk, http, cancel)
+        );
         await app.StartAsync();
         return app;
     }
