@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using VettingPortal.Pdf.Writing;
@@ -12,6 +13,9 @@ public static class PdfSigner
 {
     /// <summary>Hexadecimal digits kept for one signature with its chain of certificates.</summary>
     private const int Room = 32768;
+
+    /// <summary>Signs nothing of worth, so that a certificate that cannot sign is known before it must: throws <see cref="CryptographicException"/>.</summary>
+    public static void Try(X509Certificate2 certificate) => DetachedSignature.Of([0], certificate);
 
     /// <param name="pdf">A document written by this library, signed before or not.</param>
     /// <param name="certificate">With its private key; its validity is the caller's to judge.</param>
