@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using VettingPortal.Features.Certification;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Ledger.Keys;
 using VettingPortal.Pdf;
 
 namespace VettingPortal.Host.CommandLine;
@@ -92,11 +93,12 @@ public static class CertificateCommand
         {
             var sheet = await useCases.Ask(new FindCertificate(number), cancel);
             var facts = await useCases.Ask(new PrintCertificate(sheet.Id), cancel);
-            var pdf = CertificateReport.Render(
+            var pdf = CertificateReport.Copy(
                 facts,
                 services.GetRequiredService<PortalSettings>().PublicUrl,
                 services.GetRequiredService<IStringLocalizer<CertificationTexts>>(),
                 CultureInfo.CurrentUICulture,
+                services.GetRequiredService<DocumentSigner>(),
                 profile
             );
             await File.WriteAllBytesAsync(file.FullName, pdf, cancel);

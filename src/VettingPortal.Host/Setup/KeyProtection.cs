@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using VettingPortal.Kernel.Data;
@@ -28,8 +27,8 @@ public sealed record KeyProtection(X509Certificate2? Certificate, X509Certificat
         }
         var before = section["PreviousCertificate"];
         return new(
-            Load("Certificate", path, section),
-            string.IsNullOrWhiteSpace(before) ? null : Load("PreviousCertificate", before, section)
+            PfxFile.Load(section, "Certificate"),
+            string.IsNullOrWhiteSpace(before) ? null : PfxFile.Load(section, "PreviousCertificate")
         );
     }
 
@@ -51,28 +50,4 @@ public sealed record KeyProtection(X509Certificate2? Certificate, X509Certificat
             keys.UnprotectKeysWithAnyCertificate(Certificate, Before);
         }
     }
-
-    private static X509Certificate2 Load(string setting, string path, IConfigurationSection section)
-    {
-        var file = Path.GetFullPath(path);
-        try
-        {
-            var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, PasswordOf(setting, section));
-            using var key = certificate.GetRSAPrivateKey();
-            return key is null
-                ? throw new SettingException($"{Section}:{setting} holds no RSA private key: {file}")
-                : certificate;
-        }
-        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw new SettingException(
-                $"{Section}:{setting} cannot be read with the password of {Section}:{setting}Password or {Section}:{setting}PasswordFile: {file} ({failure.Message})"
-            );
-        }
-    }
-
-    private static string? PasswordOf(string setting, IConfigurationSection section) =>
-        section[$"{setting}PasswordFile"] is { Length: > 0 } file
-            ? File.ReadAllText(Path.GetFullPath(file)).TrimEnd('\r', '\n')
-            : section[$"{setting}Password"];
 }

@@ -26,6 +26,10 @@ public static class PortalHost
         builder.Services.AddSingleton(read);
         builder.Services.AddSingleton(read.Documents);
         builder.Services.AddSingleton(read.Ledger);
+        if (DocumentSigning.Read(builder.Configuration) is { } certificate)
+        {
+            builder.Services.AddSingleton(certificate);
+        }
         if (ForwardClock.Read(builder.Configuration, builder.Environment) is { } clock)
         {
             builder.Services.AddSingleton<TimeProvider>(clock);

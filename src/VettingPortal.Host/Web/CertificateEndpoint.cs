@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using VettingPortal.Features.Certification;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Ledger.Keys;
 
 namespace VettingPortal.Host.Web;
 
@@ -17,6 +18,7 @@ public static class CertificateEndpoint
         IUseCases useCases,
         PortalSettings settings,
         IStringLocalizer<CertificationTexts> texts,
+        DocumentSigner signer,
         HttpContext http,
         CancellationToken cancel,
         string? language = null
@@ -29,7 +31,7 @@ public static class CertificateEndpoint
             var culture = CultureInfo.GetCultureInfo(language == "en" ? "en-US" : "es-MX");
             http.Response.Headers.CacheControl = "no-store";
             return Results.File(
-                CertificateReport.Render(facts, settings.PublicUrl, texts, culture),
+                CertificateReport.Copy(facts, settings.PublicUrl, texts, culture, signer),
                 "application/pdf",
                 $"{sheet.Number}.pdf"
             );

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Tests.Certification;
 
@@ -7,6 +10,8 @@ namespace VettingPortal.Tests.Certification;
 internal static class ACertificate
 {
     public static readonly VerificationCode Code = VerificationCode.Parse("7KQ4M2XD91TRB3WN80JC55PER9");
+
+    private static readonly string Sealer = SigningKey.NewPem();
 
     public static readonly Uri Portal = new("https://vetting.example.mx/");
 
@@ -42,6 +47,25 @@ internal static class ACertificate
             Training = new("Instituto de Formación Policial, Celaya", "2026-GTO-03", 1012, new(2026, 11, 13)),
             Signed = new("Dra. Leticia Ordóñez Peña", new(2026, 11, 23, 16, 42, 0, TimeSpan.Zero)),
             Registered = new("Lic. Íñigo Barragán Ruiz", new(2026, 11, 24, 17, 5, 0, TimeSpan.Zero)),
+            Ledger = Place,
             PrintedAt = new(2026, 11, 24, 18, 0, 0, TimeSpan.Zero),
         };
+
+    /// <summary>In a ledger of a million entries; its hashes are of nothing.</summary>
+    public static readonly LedgerPlace Place = APlace();
+
+    private static LedgerPlace APlace()
+    {
+        var checkpoint = new Checkpoint(41_233, 1_000_003, Hash(0), new(2026, 11, 24, 17, 5, 4, TimeSpan.Zero));
+        return new(
+            1_000_001,
+            Hash(1),
+            checkpoint.Size,
+            checkpoint.Root,
+            SignedNote.Sign(checkpoint.Text, SigningKey.FromPem("sealer", Sealer)),
+            [.. Enumerable.Range(2, 20).Select(Hash)]
+        );
+    }
+
+    private static byte[] Hash(int number) => SHA256.HashData([(byte)number]);
 }

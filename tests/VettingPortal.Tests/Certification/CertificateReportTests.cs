@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -84,11 +85,73 @@ public sealed class CertificateReportTests
     }
 
     [Fact]
-    public void Render_Strict_PassesTheValidatorOfA1b()
+    public void Copy_Strict_PassesTheValidatorOfA1b()
     {
-        var answer = PdfTools.ValidateA1b(Render(profile: PdfProfile.Strict1b));
+        using var keys = new SomeKeys();
+
+        var answer = PdfTools.ValidateA1b(Copy(keys, PdfProfile.Strict1b));
 
         Assert.True(answer.Code == 0, answer.Output);
+    }
+
+    [Theory]
+    [InlineData(PdfProfile.Archive)]
+    [InlineData(PdfProfile.Strict1b)]
+    public void Copy_IsSignedByTheInstallation(PdfProfile profile)
+    {
+        using var keys = new SomeKeys();
+
+        var pdf = Copy(keys, profile);
+        var said = PdfTools.Signatures(pdf);
+        pdf[2000] ^= 1;
+
+        Assert.Contains("Signature is Valid", said, StringComparison.Ordinal);
+        Assert.Contains("Total document signed", said, StringComparison.Ordinal);
+        Assert.Contains("Digest Mismatch", PdfTools.Signatures(pdf), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PdfProfile.Archive, "es-MX", true)]
+    [InlineData(PdfProfile.Archive, "en-US", false)]
+    [InlineData(PdfProfile.Strict1b, "es-MX", true)]
+    [InlineData(PdfProfile.Strict1b, "en-US", true)]
+    [InlineData(PdfProfile.Strict1b, "es-MX", false)]
+    public void TryRead_OfACopy_ReadsWhatItSays(PdfProfile profile, string language, bool isSealed)
+    {
+        var facts = ACertificate.Facts() with { Ledger = isSealed ? ACertificate.Place : null };
+        var pdf = CertificateReport.Render(
+            facts,
+            ACertificate.Portal,
+            Texts,
+            CultureInfo.GetCultureInfo(language),
+            profile
+        );
+
+        Assert.True(PrintedCertificate.TryRead(pdf, out var paper));
+
+        Assert.Equal(
+            (facts.Number, facts.Code.Value, facts.IssuedOn, facts.ValidTo),
+            (paper.Number, paper.Code, paper.IssuedOn, paper.ValidTo)
+        );
+        Assert.Equal(
+            (facts.Ledger?.Index, facts.Ledger?.Note, Said(facts.Ledger?.Leaf, facts.Ledger?.Proof)),
+            (paper.Place?.Index, paper.Place?.Note, Said(paper.Place?.Leaf, paper.Place?.Proof))
+        );
+        static string Said(byte[]? leaf, IReadOnlyList<byte[]>? proof) =>
+            string.Join(' ', (proof ?? []).Prepend(leaf ?? []).Select(Convert.ToHexString));
+    }
+
+    [Theory]
+    [InlineData("es-MX", "aún no estaba sellada")]
+    [InlineData("en-US", "was not yet sealed")]
+    public void Render_BeforeItIsSealed_SaysSo(string language, string said)
+    {
+        var facts = ACertificate.Facts() with { Ledger = null };
+
+        var pdf = CertificateReport.Render(facts, ACertificate.Portal, Texts, CultureInfo.GetCultureInfo(language));
+
+        Assert.Contains(said, PdfTools.Text(pdf), StringComparison.Ordinal);
+        Assert.Contains("\"ledger\": null", Encoding.UTF8.GetString(PdfTools.Attachment(pdf, CertificateData.Name)));
     }
 
     [Fact]
@@ -132,6 +195,7 @@ public sealed class CertificateReportTests
         {
             Photo = AnImage.PngWithAlpha(),
             Holder = "María de los Ángeles Guadalupe Concepción Hernández Villavicencio y Castañeda de la Torre",
+            Ledger = ACertificate.Place with { Proof = [.. Enumerable.Repeat(ACertificate.Place.Leaf, 24)] },
             Profile = ("Custodia y reinserción en centros penitenciarios federales", "Custody"),
         };
 
@@ -172,6 +236,16 @@ public sealed class CertificateReportTests
             ACertificate.Portal,
             Texts,
             CultureInfo.GetCultureInfo(language),
+            profile
+        );
+
+    private static byte[] Copy(SomeKeys keys, PdfProfile profile) =>
+        CertificateReport.Copy(
+            ACertificate.Facts(),
+            ACertificate.Portal,
+            Texts,
+            CultureInfo.GetCultureInfo("es-MX"),
+            keys.Documents,
             profile
         );
 

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Host.Setup;
 using VettingPortal.Host.Start;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Keys;
+using VettingPortal.Tests.Pdf;
 
 namespace VettingPortal.Tests.Kernel;
 
@@ -60,6 +62,43 @@ public sealed class KeyProtectionTests : IDisposable
         await using var app = PortalHost.Build(["--environment", "Development", "--Data:Directory", _data]);
 
         Assert.NotNull(app);
+    }
+
+    [Theory]
+    [InlineData("none.pfx", Password, "none.pfx")]
+    [InlineData("good.pfx", "wrong", "Signing:Certificate cannot be read")]
+    public void Start_WithoutAGoodCertificateToSignWith_SaysWhatToSet(string file, string password, string says)
+    {
+        Certificate("good");
+        string[] settings =
+        [
+            "--environment=Development",
+            $"--Data:Directory={_data}",
+            $"--Signing:Certificate={Path.Combine(_data, file)}",
+            $"--Signing:CertificatePassword={password}",
+        ];
+
+        var failure = Assert.Throws<SettingException>(() => PortalHost.Build(settings));
+
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithACertificateToSignWith_SignsWithIt()
+    {
+        var file = Certificate("good");
+        await using var app = PortalHost.Build([
+            "--environment=Development",
+            $"--Data:Directory={_data}",
+            $"--Signing:Certificate={file}",
+            $"--Signing:CertificatePassword={Password}",
+        ]);
+
+        var signed = app
+            .Services.GetRequiredService<DocumentSigner>()
+            .Sign(APdf.Certificate(), "Copia", DateTimeOffset.UnixEpoch);
+
+        Assert.Contains("good", PdfTools.Signatures(signed), StringComparison.Ordinal);
     }
 
     private async Task<string> Protect(params string[] settings)

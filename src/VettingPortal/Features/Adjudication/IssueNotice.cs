@@ -6,6 +6,7 @@ using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger.Keys;
 
 namespace VettingPortal.Features.Adjudication;
 
@@ -21,7 +22,8 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
         UseCaseContext context,
         PolicyLookup policies,
         PortalTexts texts,
-        DocumentStore documents
+        DocumentStore documents,
+        DocumentSigner signer
     ) : IHandle<IssueNotice>
     {
         public async Task Handle(IssueNotice command, CancellationToken cancel)
@@ -107,7 +109,8 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
                     language is NoticeLanguage.Spanish ? "es-MX" : "en"
                 );
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
-                return DecisionNotice.Write(NoticeWording.Of(file, person, ballots, basis, policy, texts));
+                var facts = NoticeWording.Of(file, person, ballots, basis, policy, texts);
+                return signer.Sign(DecisionNotice.Write(facts), facts.Title, policy.Now);
             }
             finally
             {

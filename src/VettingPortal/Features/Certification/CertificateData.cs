@@ -60,6 +60,17 @@ public static class CertificateData
             facts.RegistryEntryOn,
             Signed = new { facts.Signed.Name, At = facts.Signed.At.UtcDateTime },
             Registered = new { facts.Registered.Name, At = facts.Registered.At.UtcDateTime },
+            Ledger = facts.Ledger is { } place
+                ? new
+                {
+                    place.Index,
+                    place.Leaf,
+                    place.Size,
+                    place.Root,
+                    place.Note,
+                    place.Proof,
+                }
+                : null,
             StateWhenCopied = facts.State.ToString(),
             CopiedAt = facts.PrintedAt.UtcDateTime,
         };

@@ -1,4 +1,5 @@
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Features.Certification;
 
@@ -41,6 +42,12 @@ public sealed record CertificateFacts
     public required SignedLine Signed { get; init; }
 
     public required SignedLine Registered { get; init; }
+
+    /// <summary>
+    /// Where the act that issued it stands in the ledger, under the first checkpoint that covers it, so that every copy says the same;
+    /// null in the seconds before it is sealed.
+    /// </summary>
+    public LedgerPlace? Ledger { get; init; }
 
     /// <summary>When this copy was made.</summary>
     public required DateTimeOffset PrintedAt { get; init; }

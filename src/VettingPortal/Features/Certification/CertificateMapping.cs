@@ -6,11 +6,14 @@ namespace VettingPortal.Features.Certification;
 
 internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
 {
+    /// <summary>By what name the ledger's parts know it.</summary>
+    public const string Table = "certificates";
+
     private const string Owner = "CertificateId";
 
     public void Configure(EntityTypeBuilder<Certificate> builder)
     {
-        builder.ToTable("certificates");
+        builder.ToTable(Table);
         builder.Ignore(certificate => certificate.IsIssued);
         builder.Property(certificate => certificate.Number).HasMaxLength(Certificate.NumberMax);
         builder

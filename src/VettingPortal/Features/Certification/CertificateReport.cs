@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Ledger.Keys;
 using VettingPortal.Pdf;
 
 namespace VettingPortal.Features.Certification;
@@ -39,13 +40,34 @@ public sealed partial class CertificateReport
         IStringLocalizer texts,
         CultureInfo language,
         PdfProfile profile = PdfProfile.Archive
-    )
+    ) => In(language, () => new CertificateReport(facts, portal, texts, language, profile).Make());
+
+    /// <summary>The same, signed by the installation: a copy that may leave the portal.</summary>
+    public static byte[] Copy(
+        CertificateFacts facts,
+        Uri portal,
+        IStringLocalizer texts,
+        CultureInfo language,
+        DocumentSigner signer,
+        PdfProfile profile = PdfProfile.Archive
+    ) =>
+        In(
+            language,
+            () =>
+                signer.Sign(
+                    new CertificateReport(facts, portal, texts, language, profile).Make(),
+                    texts["Report.CopyOf", facts.Number],
+                    facts.PrintedAt
+                )
+        );
+
+    private static byte[] In(CultureInfo language, Func<byte[]> make)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language, language);
         try
         {
-            return new CertificateReport(facts, portal, texts, language, profile).Make();
+            return make();
         }
         finally
         {
@@ -91,29 +113,6 @@ public sealed partial class CertificateReport
             });
         page.Footer().PaddingBottom(4).Element(Footer);
     }
-
-    private void Letterhead(IContainer place) =>
-        place
-            .PaddingTop(6)
-            .Row(row =>
-            {
-                row.ConstantItem(46).Height(52).SemanticIgnore().Svg(Emblem).FitArea();
-                row.ConstantItem(14);
-                row.RelativeItem()
-                    .AlignMiddle()
-                    .Column(column =>
-                    {
-                        column.Item().Text(_texts["Report.System"]).FontSize(8).FontColor(Soft).LetterSpacing(0.06f);
-                        column.Item().PaddingTop(1).Text(_texts["Report.Issuer"]).FontSize(12).Bold().FontColor(Petrol);
-                    });
-                row.ConstantItem(140)
-                    .AlignMiddle()
-                    .Column(column =>
-                    {
-                        column.Item().AlignRight().Text(_texts["Report.Folio"]).FontSize(8).FontColor(Soft);
-                        column.Item().AlignRight().Text(_facts.Number).FontSize(11.5f).Bold();
-                    });
-            });
 
     private void Certified(ColumnDescriptor column)
     {

@@ -8,6 +8,7 @@ using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Features.Certification;
 
@@ -55,8 +56,29 @@ public sealed record PrintCertificate(CertificateId Certificate)
                 Signed = new(one.SignedByName!, one.SignedAt!.Value),
                 Registered = new(one.RegisteredByName!, one.RegisteredAt!.Value),
                 Photo = await PhotoOf(file, cancel),
+                Ledger = await PlaceOf(one, cancel),
                 PrintedAt = context.Now,
             };
+        }
+
+        // The entry that left it registered. Where a clock stood still, others are of the same instant; registering is the later act.
+        private async Task<LedgerPlace?> PlaceOf(Certificate one, CancellationToken cancel)
+        {
+            var entry = await db
+                .LedgerParts.AsNoTracking()
+                .Where(part => part.Type == CertificateMapping.Table && part.Key == one.Id.Value)
+                .Join(
+                    db.Ledger,
+                    part => part.Entry,
+                    entry => entry.Id,
+                    (part, entry) => new { part.Version, Entry = entry }
+                )
+                .Where(made => made.Entry.At == one.RegisteredAt)
+                .OrderByDescending(made => made.Entry.Act == nameof(RegisterCertificate))
+                .ThenByDescending(made => made.Version)
+                .Select(made => (Guid?)made.Entry.Id)
+                .FirstOrDefaultAsync(cancel);
+            return entry is { } id ? await new LedgerTree(db).PlaceOf(id, cancel) : null;
         }
 
         private static IEnumerable<EvaluationConcluded> Concluded(VettingFile file) =>

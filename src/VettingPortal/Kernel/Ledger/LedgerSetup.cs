@@ -12,6 +12,7 @@ internal static class LedgerSetup
     public static IServiceCollection AddLedger(this IServiceCollection services)
     {
         services.AddSingleton<KeyFiles>();
+        services.AddSingleton<DocumentSigner>();
         services.AddSingleton<SubjectKeys>();
         services.AddSingleton<Journal>();
         services.AddSingleton<LedgerLife>();

@@ -16,6 +16,12 @@ public sealed class KeyFiles(LedgerSettings settings)
     /// <summary>Public keys that <c>verify</c> trusts, one a line (<see cref="VerifierKey"/>); safe to hand to anyone.</summary>
     public string TrustedFile => Path.Combine(settings.Keys, "trusted.txt");
 
+    /// <summary>The public certificates by which documents that left the portal are judged (<see cref="DocumentSigner"/>), beside it.</summary>
+    public string DocumentsFile => DocumentsFileBeside(TrustedFile);
+
+    public static string DocumentsFileBeside(string trusted) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trusted))!, "documents.cer");
+
     /// <summary>Signs each entry this process writes.</summary>
     public SigningKey Node => _node ??= Signing($"node-{settings.Node}");
 
@@ -78,8 +84,14 @@ public sealed class KeyFiles(LedgerSettings settings)
         }
     }
 
-    // Written beside and moved into place, so that two processes at their first start end with one key.
-    private string Read(string name, Func<string> make)
+    private string Read(string name, Func<string> make) =>
+        Encoding.ASCII.GetString(Kept(name, () => Encoding.ASCII.GetBytes(make())));
+
+    /// <summary>
+    /// A file of the keys' directory, for its owner alone, made where there is none: written beside and moved into place, so that two
+    /// processes at their first start end with one key.
+    /// </summary>
+    internal byte[] Kept(string name, Func<byte[]> make)
     {
         var path = PathOf(name);
         if (!File.Exists(path))
@@ -88,7 +100,7 @@ public sealed class KeyFiles(LedgerSettings settings)
             var fresh = PathOf($".{Guid.NewGuid():N}");
             using (var file = new FileStream(fresh, OnlyMine()))
             {
-                file.Write(Encoding.ASCII.GetBytes(make()));
+                file.Write(make());
                 file.Flush(flushToDisk: true);
             }
             try
@@ -100,7 +112,7 @@ public sealed class KeyFiles(LedgerSettings settings)
                 File.Delete(fresh);
             }
         }
-        return File.ReadAllText(path);
+        return File.ReadAllBytes(path);
     }
 
     private static FileStreamOptions OnlyMine()
