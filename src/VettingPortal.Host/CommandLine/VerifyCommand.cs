@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using VettingPortal.Features.Certification;
 using VettingPortal.Host.Setup;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
@@ -12,8 +13,8 @@ using VettingPortal.Kernel.Ledger.Verification;
 namespace VettingPortal.Host.CommandLine;
 
 /// <summary>
-/// <c>verify</c>: recomputes the evidence of this installation's database, or of a copy on another machine, from public keys alone. A
-/// finding is a line <c>CODE entity key version: sentence</c> on stdout. Ends with 0 clean, 1 findings, 2 could not run.
+/// <c>verify</c>: recomputes the evidence of this installation's database, or of a copy on another machine, from public keys alone, and
+/// holds a printed certificate against it where one is given. A finding is a line <c>CODE entity key version: sentence</c> on stdout. Ends with 0 clean, 1 findings, 2 could not run.
 /// </summary>
 internal static class VerifyCommand
 {
@@ -26,6 +27,8 @@ internal static class VerifyCommand
     private static readonly Option<DirectoryInfo?> Journal = new("--journal") { HelpName = "DIRECTORY" };
     private static readonly Option<FileInfo?> Keys = new("--keys") { HelpName = "FILE" };
     private static readonly Option<long?> Since = new("--since") { HelpName = "CHECKPOINT" };
+    private static readonly Option<FileInfo?> Certificate = new("--certificate") { HelpName = "FILE" };
+    private static readonly Option<FileInfo?> Signer = new("--signer") { HelpName = "FILE" };
 
     public static Command Create(CommandHost host)
     {
@@ -37,7 +40,17 @@ internal static class VerifyCommand
             texts["VerifyKeys"],
             texts["VerifySince"]
         );
-        var command = new Command("verify", texts["Verify"]) { Database, Witness, Journal, Keys, Since };
+        (Certificate.Description, Signer.Description) = (texts["VerifyCertificate"], texts["VerifySigner"]);
+        var command = new Command("verify", texts["Verify"])
+        {
+            Database,
+            Witness,
+            Journal,
+            Keys,
+            Since,
+            Certificate,
+            Signer,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -51,7 +64,9 @@ internal static class VerifyCommand
                             parsed.GetValue(Witness)?.FullName ?? Own(parsed, settings.Ledger.Witness),
                             parsed.GetValue(Journal)?.FullName ?? Own(parsed, settings.Ledger.Journal),
                             parsed.GetValue(Keys)?.FullName ?? new KeyFiles(settings.Ledger).TrustedFile,
-                            parsed.GetValue(Since)
+                            parsed.GetValue(Since),
+                            parsed.GetValue(Certificate)?.FullName,
+                            parsed.GetValue(Signer)?.FullName
                         ),
                         cancel
                     );
@@ -66,7 +81,15 @@ internal static class VerifyCommand
         return command;
     }
 
-    internal sealed record Asked(DatabaseSettings Database, string? Witness, string? Journal, string Keys, long? Since);
+    internal sealed record Asked(
+        DatabaseSettings Database,
+        string? Witness,
+        string? Journal,
+        string Keys,
+        long? Since,
+        string? Certificate = null,
+        string? Signer = null
+    );
 
     internal static async Task<int> Run(CommandHost host, Asked asked, CancellationToken cancel)
     {
@@ -92,22 +115,48 @@ internal static class VerifyCommand
         );
         var texts = services.GetRequiredService<PortalTexts>();
         using var bar = new ProgressLine(Console.Error);
-        var result = await services
-            .GetRequiredService<LedgerVerifier>()
-            .Run(db, against, finding => bar.Line(Console.Out, Line(texts, finding)), bar, cancel);
+        void Tell(Finding finding) => bar.Line(Console.Out, Line(texts, finding));
+        var certificate = asked.Certificate is null ? 0 : await Paper(host, db, asked, trusted, Tell, cancel);
+        var result = await services.GetRequiredService<LedgerVerifier>().Run(db, against, Tell, bar, cancel);
         bar.Dispose();
+        var findings = result.Findings + certificate;
         await Console.Error.WriteLineAsync(
             host.Texts[
-                result.Findings == 0 ? "VerifyClean" : "VerifyFound",
+                findings == 0 ? "VerifyClean" : "VerifyFound",
                 result.Entries,
                 result.Unsealed,
                 result.Rows,
                 result.Checkpoints,
                 Convert.ToBase64String(result.Root),
-                result.Findings
+                findings
             ].Value
         );
-        return result.Findings == 0 ? Clean : Found;
+        return findings == 0 ? Clean : Found;
+    }
+
+    // How many findings there are about the certificate; what cannot be asked at all ends the command.
+    private static async Task<int> Paper(
+        CommandHost host,
+        PortalDb db,
+        Asked asked,
+        IReadOnlyDictionary<string, VerifierKey> trusted,
+        Action<Finding> tell,
+        CancellationToken cancel
+    )
+    {
+        var signers = DocumentSigner.Trusted(asked.Signer ?? KeyFiles.DocumentsFileBeside(asked.Keys));
+        if (signers.Count == 0)
+        {
+            throw new SettingException(host.Texts["VerifyNoSigner"]);
+        }
+        var check = new CertificateCheck(db, trusted, signers, tell);
+        var pdf = await File.ReadAllBytesAsync(asked.Certificate!, cancel);
+        var number = await check.Run(pdf, Path.GetFileName(asked.Certificate!), cancel);
+        if (check.Found == 0)
+        {
+            await Console.Error.WriteLineAsync(host.Texts["VerifyCertificateGood", number].Value);
+        }
+        return check.Found;
     }
 
     private static string Line(PortalTexts texts, Finding finding) =>

@@ -93,4 +93,19 @@ public enum FindingCode
 
     /// <summary>A summary is not the sum of what it sums up.</summary>
     SummaryWrong,
+
+    /// <summary>The file of a printed certificate is not as the installation signed it, or is no certificate.</summary>
+    CertificateAltered,
+
+    /// <summary>A printed certificate of a number that was not issued.</summary>
+    CertificateUnknown,
+
+    /// <summary>A printed certificate says otherwise than its record.</summary>
+    CertificateDiffers,
+
+    /// <summary>A printed certificate does not prove that the act that issued it stands in the ledger.</summary>
+    CertificateProof,
+
+    /// <summary>The ledger is not the one that a printed certificate was sealed in: history was rewritten, or is shorter than it was.</summary>
+    CertificateHistory,
 }
