@@ -14,7 +14,8 @@ namespace VettingPortal.Host.CommandLine;
 
 /// <summary>
 /// <c>verify</c>: recomputes the evidence of this installation's database, or of a copy on another machine, from public keys alone, and
-/// holds a printed certificate against it where one is given. A finding is a line <c>CODE entity key version: sentence</c> on stdout. Ends with 0 clean, 1 findings, 2 could not run.
+/// holds a printed certificate against it where one is given. A finding is a line <c>CODE entity key version: sentence</c> on stdout.
+/// Ends with 0 clean, 1 findings, 2 could not run.
 /// </summary>
 internal static class VerifyCommand
 {
