@@ -936,6 +936,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<byte[]>("Head")
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
@@ -962,6 +967,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "LiftedAt");
+
+                    b.HasIndex("PlacedAt", "File");
 
                     b.ToTable("legal_holds", (string)null);
                 });

@@ -753,6 +753,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     PlacedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2309,6 +2310,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 name: "IX_legal_holds_Person_LiftedAt",
                 table: "legal_holds",
                 columns: new[] { "Person", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_PlacedAt_File",
+                table: "legal_holds",
+                columns: new[] { "PlacedAt", "File" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_File",

@@ -921,6 +921,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Head")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
@@ -947,6 +952,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "LiftedAt");
+
+                    b.HasIndex("PlacedAt", "File");
 
                     b.ToTable("legal_holds", (string)null);
                 });

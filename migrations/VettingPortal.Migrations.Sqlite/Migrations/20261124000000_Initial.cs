@@ -752,6 +752,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     PlacedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2308,6 +2309,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 name: "IX_legal_holds_Person_LiftedAt",
                 table: "legal_holds",
                 columns: new[] { "Person", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_PlacedAt_File",
+                table: "legal_holds",
+                columns: new[] { "PlacedAt", "File" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_File",

@@ -56,6 +56,7 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/oversight/attempts", "tomas.arce"),
         new("/oversight/alerts", "tomas.arce"),
         new("/oversight/erasures", "tomas.arce"),
+        new("/oversight/legal-holds", Personas.With(Role.LEG).First().UserName),
         new("/oversight/ledger", "tomas.arce"),
         new("/oversight/ledger/{Id:guid}", "tomas.arce", "/oversight/ledger", "td a[href^='/oversight/ledger/']")
         {

@@ -25,6 +25,9 @@ public sealed class LegalHold : Aggregate
 
     public PersonId Person { get; private init; }
 
+    /// <summary>The number of the file by which the person was named.</summary>
+    public string File { get; private init; } = "";
+
     /// <summary>The court, the file and the order.</summary>
     public string Basis { get; private init; } = "";
 
@@ -39,7 +42,14 @@ public sealed class LegalHold : Aggregate
     public override Guid? DataSubject => Person.Value;
 
     /// <summary>Breaks <c>oversight.hold-basis</c>.</summary>
-    public static LegalHold Place(LegalHoldId id, PersonId person, string basis, Actor by, DateTimeOffset now)
+    public static LegalHold Place(
+        LegalHoldId id,
+        PersonId person,
+        string file,
+        string basis,
+        Actor by,
+        DateTimeOffset now
+    )
     {
         var said = basis.Trim();
         return said.Length is >= BasisMin and <= BasisMax
@@ -47,6 +57,7 @@ public sealed class LegalHold : Aggregate
             {
                 Id = id,
                 Person = person,
+                File = file,
                 Basis = said,
                 PlacedBy = by.Id,
                 PlacedAt = now,
@@ -70,6 +81,8 @@ internal sealed class LegalHoldMapping : IEntityTypeConfiguration<LegalHold>
     public void Configure(EntityTypeBuilder<LegalHold> builder)
     {
         builder.ToTable("legal_holds");
+        builder.Property(hold => hold.File).HasMaxLength(20);
+        builder.HasIndex(hold => new { hold.PlacedAt, hold.File });
         builder.Property(hold => hold.Basis).HasMaxLength(LegalHold.BasisMax);
         builder.HasIndex(hold => new { hold.Person, hold.LiftedAt });
     }
@@ -87,7 +100,7 @@ public sealed record PlaceLegalHold(string File, LegalHoldId Hold, string Basis)
         public async Task Handle(PlaceLegalHold command, CancellationToken cancel)
         {
             var person = await desk.PersonOf(command.File, cancel);
-            db.Add(LegalHold.Place(command.Hold, person, command.Basis, context.Actor, context.Now));
+            db.Add(LegalHold.Place(command.Hold, person, command.File, command.Basis, context.Actor, context.Now));
         }
     }
 }

@@ -84,6 +84,15 @@ public sealed class OversightFeature : IFeature
             .Command<DeclineErasure, DeclineErasure.Handler>()
             .Command<PlaceLegalHold, PlaceLegalHold.Handler>()
             .Command<LiftLegalHold, LiftLegalHold.Handler>()
+            .Navigation(
+                "LegalHolds",
+                OversightRoutes.LegalHolds,
+                HoldByLaw,
+                Icons.Material.Outlined.Gavel,
+                NavArea.Oversight,
+                3
+            )
+            .Query<ListLegalHolds, PageOf<ListLegalHolds.Row>, ListLegalHolds.Handler>()
             .Query<ListErasures, PageOf<ListErasures.Row>, ListErasures.Handler>();
         feature.Services.AddScoped<ErasureDesk>();
         feature.Services.AddSingleton<Tombstones>();

@@ -15,6 +15,8 @@ public static class OversightRoutes
 
     public const string Erasures = "/oversight/erasures";
 
+    public const string LegalHolds = "/oversight/legal-holds";
+
     public static string Verification(LedgerVerificationId id) => $"{Ledger}/{id.Value}";
 
     /// <summary>The statement of a verification in PDF.</summary>
