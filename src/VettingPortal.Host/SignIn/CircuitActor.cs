@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using VettingPortal.Features.Users;
 using VettingPortal.Kernel;
 
 namespace VettingPortal.Host.SignIn;
@@ -14,11 +15,27 @@ public sealed class CircuitActor(
     SignInDesk desk
 ) : ICurrentActor
 {
+    private ClaimsPrincipal? _stopped;
+
     public async Task<Actor?> Find(DateTimeOffset now, CancellationToken cancel)
     {
         var principal = await Principal();
-        return principal?.Identity?.IsAuthenticated == true ? await desk.ActorOf(principal, now, cancel) : null;
+        if (principal?.Identity?.IsAuthenticated is not true)
+        {
+            return null;
+        }
+        var actor = await desk.ActorOf(principal, now, cancel);
+        if (actor is null && circuit.Open)
+        {
+            // Their page closes with the act that is refused, not at the next look.
+            _stopped = principal;
+            (states as CircuitState)?.Close();
+        }
+        return actor;
     }
+
+    public async Task<StoppedActor?> Stopped(CancellationToken cancel) =>
+        (_stopped ?? await Principal()) is { } principal ? await desk.Stopped(principal, cancel) : null;
 
     // A circuit may still see the request it was opened by; what counts there is its own state, which is revalidated.
     private async Task<ClaimsPrincipal?> Principal() =>
@@ -37,11 +54,16 @@ public sealed class CircuitMark : CircuitHandler
     }
 }
 
-/// <summary>Ends what a circuit shows, within a minute, when its session is over.</summary>
-public sealed class CircuitState(ILoggerFactory loggers, IServiceScopeFactory scopes)
+/// <summary>Ends what a circuit shows, within a minute, when its session is over or the person may act no more.</summary>
+public sealed class CircuitState(ILoggerFactory loggers, IServiceScopeFactory scopes, SessionSettings settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+    private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
+
+    protected override TimeSpan RevalidationInterval => settings.Recheck;
+
+    /// <summary>From now on nobody is signed in here, and what is shown gives way to signing in.</summary>
+    public void Close() => SetAuthenticationState(Task.FromResult(Nobody));
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
@@ -51,6 +73,6 @@ public sealed class CircuitState(ILoggerFactory loggers, IServiceScopeFactory sc
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<SignInDesk>()
-            .StillOpen(authenticationState.User, cancellationToken);
+            .MayStay(authenticationState.User, cancellationToken);
     }
 }

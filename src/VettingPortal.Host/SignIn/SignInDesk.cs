@@ -53,7 +53,23 @@ public sealed class SignInDesk(
     /// <summary>Who acts by this principal now: null where the session is over or the user blocked.</summary>
     public async Task<Actor?> ActorOf(ClaimsPrincipal principal, DateTimeOffset now, CancellationToken cancel) =>
         PortalClaims.SessionOf(principal) is { } session && await sessions.Use(session, now, cancel) is { } user
-            ? await actors.OfUser(user, BoundOf(principal), now, cancel)
+            ? await actors.OfUser(user, BoundOf(principal), now, cancel) is { } actor
+                ? actor with
+                {
+                    Session = session,
+                }
+                : null
+            : null;
+
+    /// <summary>Whose session it was that is over, and by which rule they act no more; null for one who never had a session.</summary>
+    public async Task<StoppedActor?> Stopped(ClaimsPrincipal principal, CancellationToken cancel) =>
+        PortalClaims.SessionOf(principal) is not null
+        && PortalClaims.UserOf(principal) is { } user
+        && await accounts.ById(user, cancel) is { } account
+            ? new(
+                new(user.Value, account.Name, new HashSet<Role>(), new HashSet<Permission>()),
+                account.Blocked ? "users.blocked" : "users.session-over"
+            )
             : null;
 
     /// <summary>Whether the session of a principal has ended. One that never had a session is told elsewhere why.</summary>
@@ -61,9 +77,10 @@ public sealed class SignInDesk(
         PortalClaims.SessionOf(principal) is { } session
         && await sessions.Use(session, clock.GetUtcNow(), cancel) is null;
 
-    /// <summary>The same for a circuit nobody touched: it looks without counting as use.</summary>
-    public async Task<bool> StillOpen(ClaimsPrincipal principal, CancellationToken cancel) =>
-        PortalClaims.SessionOf(principal) is not { } session || await sessions.Open(session, clock.GetUtcNow(), cancel);
+    /// <summary>Whether an open page nobody touches may stay; it looks without counting as use.</summary>
+    public async Task<bool> MayStay(ClaimsPrincipal principal, CancellationToken cancel) =>
+        PortalClaims.SessionOf(principal) is not { } session
+        || await sessions.MayStay(session, clock.GetUtcNow(), cancel);
 
     public async Task<bool> Blocked(ClaimsPrincipal principal, CancellationToken cancel) =>
         PortalClaims.UserOf(principal) is { } user && await accounts.ById(user, cancel) is { Blocked: true };

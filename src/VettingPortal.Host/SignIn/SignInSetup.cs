@@ -27,10 +27,14 @@ public static class SignInSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton(SessionReading.Read(builder.Configuration));
+        services.AddSingleton<OpenPages>();
         services.AddSingleton<UserLookup>();
         services.AddScoped<AuthenticationStateProvider, CircuitState>();
         services.AddScoped<CircuitMark>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitMark>());
+        services.AddScoped<PageCount>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<PageCount>());
         services.AddScoped<ICurrentActor, CircuitActor>();
         services.AddPortalPolicies();
         KeyProtection.Read(builder.Configuration, builder.Environment).Add(builder);
@@ -87,32 +91,35 @@ public static class SignInSetup
         });
         services
             .AddOptions<CookieAuthenticationOptions>(Cookie)
-            .Configure(options =>
-            {
-                options.Cookie.Name = $"{prefix}VettingPortal";
-                options.Cookie.Path = "/";
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SecurePolicy = secure;
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.LoginPath = AccountRoutes.SignIn;
-                options.ReturnUrlParameter = AccountRoutes.ReturnUrl;
-                // The session on the server idles out after 15 minutes; the cookie only ends with the day's work.
-                options.ExpireTimeSpan = UserSession.LastsAtMost;
-                options.SlidingExpiration = false;
-                options.Events.OnSigningIn = SigningIn;
-                options.Events.OnValidatePrincipal = Validate;
-                options.Events.OnRedirectToAccessDenied = Denied;
-            });
+            .Configure<SessionSettings>(
+                (options, session) =>
+                {
+                    options.Cookie.Name = $"{prefix}VettingPortal";
+                    options.Cookie.Path = "/";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SecurePolicy = secure;
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.LoginPath = AccountRoutes.SignIn;
+                    options.ReturnUrlParameter = AccountRoutes.ReturnUrl;
+                    // The session on the server idles out; the cookie only ends with the day's work.
+                    options.ExpireTimeSpan = session.Longest;
+                    options.SlidingExpiration = false;
+                    options.Events.OnSigningIn = SigningIn;
+                    options.Events.OnValidatePrincipal = Validate;
+                    options.Events.OnRedirectToAccessDenied = Denied;
+                }
+            );
     }
 
     private static Task SigningIn(CookieSigningInContext context) =>
         DeskOf(context.HttpContext).Enter(context.Principal!, context.HttpContext.RequestAborted);
 
-    // Files and public pages act for nobody, so they need not ask.
+    // Files and public pages act for nobody, so they need not ask. Whoever is blocked keeps a cookie that does nothing, and is told why.
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var open = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (!open && await DeskOf(context.HttpContext).Over(context.Principal!, context.HttpContext.RequestAborted))
+        var (desk, cancel) = (DeskOf(context.HttpContext), context.HttpContext.RequestAborted);
+        if (!open && await desk.Over(context.Principal!, cancel) && !await desk.Blocked(context.Principal!, cancel))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Cookie);

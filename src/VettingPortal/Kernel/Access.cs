@@ -9,7 +9,8 @@ public sealed record Permission(string Code)
 /// <summary>
 /// The signed-in person on whose behalf something happens. <see cref="Roles"/> are those whose grant is in force now;
 /// <see cref="Person"/> is the actor's own record among the people the portal vets, where there is one; <see cref="Barred"/> are the
-/// records of people too close to them: declared ties (SOD-02), their own unit and chain of command (SOD-03).
+/// records of people too close to them: declared ties (SOD-02), their own unit and chain of command (SOD-03). <see cref="Session"/> is
+/// the sign-in they act by, where there is one.
 /// </summary>
 public sealed record Actor(
     Guid Id,
@@ -19,7 +20,8 @@ public sealed record Actor(
     Guid? Person = null,
     Guid? Center = null,
     Guid? Unit = null,
-    IReadOnlySet<Guid>? Barred = null
+    IReadOnlySet<Guid>? Barred = null,
+    Guid? Session = null
 )
 {
     private static readonly Guid Portal = new("00000000-0000-7000-8000-000000000001");
@@ -43,7 +45,16 @@ public interface ICurrentActor
 {
     /// <summary>The actor with the grants in force at <paramref name="now"/>, or null when nobody is signed in.</summary>
     Task<Actor?> Find(DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Where there is nobody any more: who acted until now and the rule that ended it, for the ledger; null for nobody known.</summary>
+    Task<StoppedActor?> Stopped(CancellationToken cancel) => Task.FromResult<StoppedActor?>(null);
 }
+
+/// <summary>Somebody whose session is over or who is blocked. The actor has no roles, and holds nothing.</summary>
+public sealed record StoppedActor(Actor Actor, string Rule);
+
+/// <summary>Nobody is signed in, or not any more.</summary>
+public sealed class SignedOutException() : Exception("Nobody is signed in.");
 
 /// <summary>Always the same actor: for jobs and the command line.</summary>
 public sealed class FixedActor(Actor actor) : ICurrentActor

@@ -23,7 +23,11 @@ public sealed class UseCases(
     public async Task<Outcome> Run<TCommand>(TCommand command, CancellationToken cancel = default)
         where TCommand : ICommand
     {
-        var (actor, now) = await Enter(cancel);
+        var now = clock.GetUtcNow();
+        if (await current.Find(now, cancel) is not { } actor)
+        {
+            return await Stopped(command, now, cancel);
+        }
         if (!actor.May(TCommand.Requires))
         {
             return await Record(command, actor, now, new Outcome.Forbidden(TCommand.Requires), cancel);
@@ -41,7 +45,8 @@ public sealed class UseCases(
     public async Task<TAnswer> Ask<TQuery, TAnswer>(IQuery<TQuery, TAnswer> query, CancellationToken cancel = default)
         where TQuery : IQuery<TQuery, TAnswer>
     {
-        var (actor, now) = await Enter(cancel);
+        var now = clock.GetUtcNow();
+        var actor = await current.Find(now, cancel) ?? throw new SignedOutException();
         await using var scope = scopes.CreateAsyncScope();
         await Prepare(scope, actor, now).KeepOpen(cancel);
         var read = query as IRecordedRead;
@@ -83,11 +88,12 @@ public sealed class UseCases(
         return answer;
     }
 
-    private async Task<(Actor Actor, DateTimeOffset Now)> Enter(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return (await current.Find(now, cancel) ?? throw new UnauthorizedAccessException("Nobody is signed in."), now);
-    }
+    // What somebody tries after their session is over, or blocked, is refused under their name.
+    private async Task<Outcome> Stopped<TCommand>(TCommand command, DateTimeOffset now, CancellationToken cancel)
+        where TCommand : ICommand =>
+        await current.Stopped(cancel) is { } stopped
+            ? await Record(command, stopped.Actor, now, new Outcome.Refused(stopped.Rule), cancel)
+            : throw new SignedOutException();
 
     private async Task<Outcome> Try<TCommand>(
         TCommand command,

@@ -32,6 +32,11 @@ public static class Loaded
         {
             return new Loaded<T>.Forbidden(forbidden.Missing);
         }
+        catch (SignedOutException)
+        {
+            // The page is about to give way to signing in.
+            return new Loaded<T>.Waiting();
+        }
         catch (RecordNotFoundException)
         {
             return new Loaded<T>.NotFound();

@@ -20,6 +20,7 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/account/expired-form", null),
         new("/account/no-access", null),
         new("/account/denied", "adriana.solis"),
+        new("/account/sessions", "hector.ibarra"),
         new("/error", null),
         new("/not-found", "adriana.solis"),
         new("/", "hector.ibarra"),

@@ -10,6 +10,8 @@ public sealed class DirectoryStage : IAsyncLifetime
     public static readonly DirectoryPerson Administrator = new(Guid.NewGuid(), "Ana Robles", "SYS");
     public static readonly DirectoryPerson WithoutRole = new(Guid.NewGuid(), "Beto Cruz");
     public static readonly DirectoryPerson WithMoreRoles = new(Guid.NewGuid(), "Carla Mena", "DIR", "AUD");
+    public static readonly DirectoryPerson InternalAffairs = new(Guid.NewGuid(), "Elsa Gil", "IAD");
+    public static readonly DirectoryPerson ToBeBlocked = new(Guid.NewGuid(), "Darío Paz", "DIR");
     public static readonly DirectoryPerson Stranger = new(Guid.NewGuid(), "Nadie Conocido", "SYS", "DIR");
 
     private readonly LocalCertificate _certificate = new();
@@ -25,6 +27,8 @@ public sealed class DirectoryStage : IAsyncLifetime
             Administrator,
             WithoutRole,
             WithMoreRoles,
+            InternalAffairs,
+            ToBeBlocked,
             Stranger
         );
         _portal = await RunningPortal.WithEntra(_directory.Address, _certificate, FirstUsers);
@@ -44,8 +48,8 @@ public sealed class DirectoryStage : IAsyncLifetime
             {{First("ana", Administrator, "SYS")}},
             {{First("beto", WithoutRole, "SYS")}},
             {{First("carla", WithMoreRoles, "DIR")}},
-            {{First("dario", new(Guid.NewGuid(), "Darío Paz"), "DIR")}},
-            {{First("elsa", new(Guid.NewGuid(), "Elsa Gil"), "IAD")}}
+            {{First("dario", ToBeBlocked, "DIR")}},
+            {{First("elsa", InternalAffairs, "IAD")}}
             ] }
             """;
 
@@ -93,6 +97,29 @@ public sealed class EntraTests(Theatre theatre, DirectoryStage stage) : IClassFi
             await page.WaitForURLAsync("**/account/no-access");
             await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task Person_BlockedWhileAPageIsOpen_LosesItWithinAMinuteAndSingleSignOnLetsThemNotIn()
+    {
+        var page = await Enter(DirectoryStage.ToBeBlocked);
+        await page.Open("/leadership");
+        var head = await Enter(DirectoryStage.InternalAffairs);
+        await head.Open("/settings/users");
+        await head.GetByRole(AriaRole.Link, new() { Name = DirectoryStage.ToBeBlocked.Name }).First.ClickAsync();
+        await head.Press("Bloquear");
+        await head.Locator(".mud-dialog textarea").First.FillAsync("Investigación en curso");
+        await head.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Bloquear" }).ClickAsync();
+        await head.Reads("Bloqueada desde");
+
+        // Nobody touches the page: it leaves by itself, for the directory.
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Directorio" }).WaitForAsync(new() { Timeout = 60_000 });
+        await page.Press(DirectoryStage.ToBeBlocked.Name);
+
+        await page.WaitForURLAsync("**/account/no-access");
+        await page.Reads("Su acceso está bloqueado");
+        await page.Context.CloseAsync();
+        await head.Context.CloseAsync();
     }
 
     private async Task<IPage> Enter(DirectoryPerson person)

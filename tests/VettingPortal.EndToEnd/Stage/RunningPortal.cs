@@ -36,7 +36,8 @@ public sealed class RunningPortal : IAsyncDisposable
         File.Move(ClockFile + ".new", ClockFile, overwrite: true);
     }
 
-    public static Task<RunningPortal> OnSqlite(int files = 60) => Start([$"--Demonstration:Files={files}"]);
+    public static Task<RunningPortal> OnSqlite(int files = 60, params string[] settings) =>
+        Start([$"--Demonstration:Files={files}", .. settings]);
 
     public static async Task<RunningPortal> OnPostgres()
     {
@@ -96,6 +97,8 @@ public sealed class RunningPortal : IAsyncDisposable
             $"--Data:Directory={directory}",
             $"--Demonstration:ClockFile={Path.Combine(directory, Clock)}",
             $"--Portal:PublicUrl={address}",
+            // Visitors of many tests are one persona side by side; a test of its own has the limit as delivered.
+            "--Session:Pages=50",
             .. settings,
         ];
         return Serve(served, directory, address);

@@ -207,6 +207,35 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cookie_OfASessionThatWasEnded_IsDead()
+    {
+        await SignIn("adriana.solis");
+        var session = Assert.Single(await Sessions("adriana.solis"));
+        var ended = await (await As("esteban.corral")).Run(
+            new EndSession(Personas.Of("adriana.solis").Id, session.Id, "Equipo perdido")
+        );
+
+        var answer = await _browser.GetAsync("/test/who");
+
+        Assert.True(ended.IsDone);
+        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.PathAndQuery);
+        Assert.Equal(["SignIn", "EndSession"], await Acts("adriana.solis"));
+    }
+
+    [Fact]
+    public async Task Cookie_FromBeforeABlock_StaysDeadWhenTheBlockIsLifted()
+    {
+        await SignIn("adriana.solis");
+        var head = await As("francisco.leal");
+        await head.Run(new BlockUser(Personas.Of("adriana.solis").Id, "Investigación"));
+        await head.Run(new UnblockUser(Personas.Of("adriana.solis").Id, "Se aclaró"));
+
+        var answer = await _browser.GetAsync("/test/who");
+
+        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.PathAndQuery);
+    }
+
+    [Fact]
     public async Task SignOut_WithoutTheFormsToken_IsRefused()
     {
         await SignIn("adriana.solis");
@@ -259,6 +288,15 @@ public sealed partial class SignInTests : IAsyncLifetime
         );
         await db.SaveChangesAsync();
         return (_app.Services.GetRequiredService<UserSessions>(), id);
+    }
+
+    private async Task<List<UserSession>> Sessions(string userName)
+    {
+        var user = Personas.Of(userName).Id;
+        await using var db = await _app
+            .Services.GetRequiredService<IDbContextFactory<PortalDb>>()
+            .CreateDbContextAsync();
+        return await db.Set<UserSession>().Where(session => session.User == user).ToListAsync();
     }
 
     private async Task<HttpResponseMessage> SignIn(string userName, string returnUrl = "/") =>

@@ -62,6 +62,7 @@ public sealed class UsersPagesTests : PageTest
     public void User_Approver_ApprovesWhatWaits()
     {
         UseCases.Me = An(Role.IAD);
+        UseCases.Answers<ListSessions>(new List<ListSessions.Row>());
         UseCases.Answers<FindUser>(Found(Waiting));
         var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, Someone.Value));
         page.WaitForAssertion(() => Assert.Contains("Con una aprobación", page.Markup));
@@ -89,6 +90,7 @@ public sealed class UsersPagesTests : PageTest
     public void User_Refused_SaysWhyAndWhatWouldDo()
     {
         UseCases.Me = An(Role.IAD);
+        UseCases.Answers<ListSessions>(new List<ListSessions.Row>());
         UseCases.Next = new Outcome.Refused("users.grant-two-approvers");
         UseCases.Answers<FindUser>(Found(Waiting));
         var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, Someone.Value));
@@ -99,6 +101,41 @@ public sealed class UsersPagesTests : PageTest
             .Click();
 
         page.WaitForAssertion(() => Assert.Contains("Usted ya dio la primera aprobación", page.Markup));
+    }
+
+    [Fact]
+    public void User_SignedInSomewhere_IsSeenByThoseWhoMayEndIt()
+    {
+        UseCases.Me = An(Role.SYS);
+        UseCases.Answers<FindUser>(Found(Waiting));
+        UseCases.Answers<ListSessions>(
+            new List<ListSessions.Row> { new(Guid.NewGuid(), Clock.GetUtcNow(), Clock.GetUtcNow(), InUse: false) }
+        );
+
+        var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, Someone.Value));
+
+        page.WaitForAssertion(() => Assert.Contains("Cerrar sesión", page.Markup));
+    }
+
+    [Fact]
+    public void OwnSessions_OneInUseAndAnother_OnlyTheOtherIsEnded()
+    {
+        var (here, there) = (Guid.NewGuid(), Guid.NewGuid());
+        UseCases.Answers<ListOwnSessions>(
+            new List<ListSessions.Row>
+            {
+                new(here, Clock.GetUtcNow(), Clock.GetUtcNow(), InUse: true),
+                new(there, Clock.GetUtcNow().AddHours(-1), Clock.GetUtcNow(), InUse: false),
+            }
+        );
+        var page = Render<OwnSessionsPage>();
+        page.WaitForAssertion(() => Assert.Contains("La que usa ahora", page.Markup));
+
+        page.FindAll("button")
+            .Single(button => button.TextContent.Contains("Cerrar sesión", StringComparison.Ordinal))
+            .Click();
+
+        Assert.Equal(new EndOwnSession(new(UseCases.Me!.Id), there), Assert.Single(UseCases.Sent));
     }
 
     private static FindUser.Found Found(FindUser.Grant grant) =>

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace VettingPortal.Features.Users;
 
 /// <summary>
@@ -6,13 +8,6 @@ namespace VettingPortal.Features.Users;
 /// </summary>
 public sealed class UserSession
 {
-    public static readonly TimeSpan IdleAtMost = TimeSpan.FromMinutes(15);
-
-    public static readonly TimeSpan LastsAtMost = TimeSpan.FromHours(10);
-
-    /// <summary>Activity is noted no more often than this, to spare the database.</summary>
-    public static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
-
     public required Guid Id { get; init; }
 
     public required PortalUserId User { get; init; }
@@ -23,6 +18,13 @@ public sealed class UserSession
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public bool OpenAt(DateTimeOffset now) =>
-        EndedAt is null && now - StartedAt < LastsAtMost && now - SeenAt < IdleAtMost;
+    public bool OpenAt(DateTimeOffset now, SessionSettings settings) =>
+        EndedAt is null && now - StartedAt < settings.Longest && now - SeenAt < settings.Idle;
+
+    /// <summary>The same, as a question to the database.</summary>
+    internal static Expression<Func<UserSession, bool>> IsOpen(DateTimeOffset now, SessionSettings settings)
+    {
+        var (started, seen) = (now - settings.Longest, now - settings.Idle);
+        return session => session.EndedAt == null && session.StartedAt > started && session.SeenAt > seen;
+    }
 }

@@ -1,21 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Users;
 
 /// <summary>Asks whether a session is still open, and notes that it is in use.</summary>
-public sealed class UserSessions(IDbContextFactory<PortalDb> databases, WriteGate gate)
+public sealed class UserSessions(IDbContextFactory<PortalDb> databases, WriteGate gate, SessionSettings settings)
 {
     /// <summary>The user of an open session, or null where it ended, idled or lasted too long.</summary>
     public async Task<PortalUserId?> Use(Guid id, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var session = await db.Set<UserSession>().SingleOrDefaultAsync(s => s.Id == id, cancel);
-        if (session is null || !session.OpenAt(now))
+        if (session is null || !session.OpenAt(now, settings))
         {
             return null;
         }
-        if (now - session.SeenAt >= UserSession.NotedEvery)
+        if (now - session.SeenAt >= settings.NotedEvery)
         {
             session.SeenAt = now;
             await gate.Save(db, cancel);
@@ -23,11 +24,22 @@ public sealed class UserSessions(IDbContextFactory<PortalDb> databases, WriteGat
         return session.User;
     }
 
-    /// <summary>Looks without counting as use: for an open page nobody touches.</summary>
-    public async Task<bool> Open(Guid id, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// Whether an open page nobody touches may stay: its session is open, and the person is neither blocked nor without a role. It looks
+    /// without counting as use.
+    /// </summary>
+    public async Task<bool> MayStay(Guid id, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } session
-            && session.OpenAt(now);
+        var inForce = db.Set<RoleGrant>().Where(RoleGrant.InForceOn(MexicoTime.DayOf(now)));
+        return await db.Set<UserSession>()
+            .Where(UserSession.IsOpen(now, settings))
+            .AnyAsync(
+                session =>
+                    session.Id == id
+                    && db.Set<PortalUser>().Any(user => user.Id == session.User && user.BlockedAt == null)
+                    && inForce.Any(grant => grant.User == session.User),
+                cancel
+            );
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Exports;
@@ -19,6 +20,9 @@ public sealed class UsersFeature : IFeature
 
     public static readonly Permission Block = new("users.block");
 
+    /// <summary>Sees where somebody is signed in, and ends it.</summary>
+    public static readonly Permission EndSessions = new("users.end-sessions");
+
     public static readonly Permission SignIn = new("users.sign-in");
 
     /// <summary>No role has it: the portal's own.</summary>
@@ -36,6 +40,7 @@ public sealed class UsersFeature : IFeature
             .Permission(ApproveGrant, Role.DIR, Role.IAD)
             .Permission(ConfirmPlace, Role.SYS, Role.DIR)
             .Permission(Block, Role.SYS, Role.IAD)
+            .Permission(EndSessions, Role.SYS, Role.IAD)
             .Permission(SignIn, Enum.GetValues<Role>())
             .Permission(Bootstrap)
             .Permission(KeepTerms)
@@ -73,6 +78,11 @@ public sealed class UsersFeature : IFeature
             .Command<DeclinePlace, DeclinePlace.Handler>()
             .Command<Users.SignIn, Users.SignIn.Handler>()
             .Command<SignOut, SignOut.Handler>()
+            .Command<EndOwnSession, EndOwnSession.Handler>()
+            .Command<EndSession, EndSession.Handler>()
+            .On<UserStopped, OpenSessions>()
+            .Query<ListOwnSessions, IReadOnlyList<ListSessions.Row>, ListOwnSessions.Handler>()
+            .Query<ListSessions, IReadOnlyList<ListSessions.Row>, ListSessions.Handler>()
             .Command<TurnAway, TurnAway.Handler>()
             .Query<ListUsers, PageOf<ListUsers.Row>, ListUsers.Handler>()
             .Exports<ListUsers, ListUsers.Row, UserColumns>()
@@ -83,7 +93,10 @@ public sealed class UsersFeature : IFeature
         feature.Services.AddScoped<IOfficeHolders, OfficeHolders>();
         feature.Services.AddSingleton<ActorFinder>();
         feature.Services.AddSingleton<AccountLookup>();
+        feature.Services.TryAddSingleton(SessionSettings.Standard);
         feature.Services.AddSingleton<UserSessions>();
+        feature.Services.AddScoped<OpenSessions>();
+        feature.Services.AddScoped<SessionRows>();
         feature.Services.AddSingleton<SeedPersonas>();
     }
 }
