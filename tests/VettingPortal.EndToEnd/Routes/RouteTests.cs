@@ -71,6 +71,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("section.message")).ToHaveCountAsync(messages);
         Assert.Equal(look.Locale, await page.Locator("html").GetAttributeAsync("lang"));
+        faults.AddRange(await page.StoppedByPolicy());
         faults.AddRange(await page.AxeFindings());
         faults.AddRange(await page.Overflowing());
         page.Console -= Hear;

@@ -29,6 +29,13 @@ public sealed class Browser : IAsyncDisposable
         "--disable-sync",
     ];
 
+    // What the content security policy stops is told to the page itself, wherever it came from.
+    private const string HearPolicy = """
+        window.stoppedByPolicy = [];
+        document.addEventListener('securitypolicyviolation', event =>
+          window.stoppedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+        """;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _chromium;
 
@@ -72,6 +79,7 @@ public sealed class Browser : IAsyncDisposable
             ]);
         }
         context.SetDefaultTimeout(Patience);
+        await context.AddInitScriptAsync(HearPolicy);
         return await context.NewPageAsync();
     }
 

@@ -43,6 +43,10 @@ public static class Visitor
         );
     }
 
+    /// <summary>What the content security policy has stopped on this page; nothing on a good one.</summary>
+    public static Task<string[]> StoppedByPolicy(this IPage page) =>
+        page.EvaluateAsync<string[]>("() => window.stoppedByPolicy");
+
     /// <summary>What makes a page scroll sideways; nothing where it does not.</summary>
     public static Task<string[]> Overflowing(this IPage page) =>
         page.EvaluateAsync<string[]>(
