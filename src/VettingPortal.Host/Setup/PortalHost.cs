@@ -42,6 +42,7 @@ public static class PortalHost
         builder.Services.AddSingleton<PrepareDatabase>();
         builder.AddPortalWeb();
         builder.AddPortalSignIn();
+        builder.AddPortalTelemetry();
         return builder.Build();
     }
 

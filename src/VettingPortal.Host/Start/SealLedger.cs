@@ -1,10 +1,15 @@
 using System.Data.Common;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Host.Start;
 
-/// <summary>Seals the ledger every five seconds, by the machine's own clock. Missing a turn loses nothing: the next takes what waits.</summary>
-public sealed class SealLedger(LedgerSealer sealer, Readiness readiness, ILogger<SealLedger> log) : BackgroundService
+/// <summary>
+/// Seals the ledger every five seconds, by the machine's own clock. Missing a turn loses nothing: the next takes what waits.
+/// When it is a minute behind, the auditor is told.
+/// </summary>
+public sealed class SealLedger(LedgerSealer sealer, SealingWatch watch, Readiness readiness, ILogger<SealLedger> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -16,7 +21,8 @@ public sealed class SealLedger(LedgerSealer sealer, Readiness readiness, ILogger
             using var turn = new PeriodicTimer(Every);
             do
             {
-                await Seal(stoppingToken);
+                await Try(async () => await sealer.SealAll(stoppingToken), "sealed");
+                await Try(() => watch.Look(stoppingToken), "watched");
             } while (await turn.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -25,16 +31,16 @@ public sealed class SealLedger(LedgerSealer sealer, Readiness readiness, ILogger
         }
     }
 
-    private async Task Seal(CancellationToken cancel)
+    private async Task Try(Func<Task> turn, string what)
     {
         try
         {
-            await sealer.SealAll(cancel);
+            await turn();
         }
         catch (Exception failure)
             when (failure is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
         {
-            log.LogError("The ledger was not sealed this time: {Message}", failure.GetBaseException().Message);
+            log.LogError("The ledger was not {What} this time: {Message}", what, failure.GetBaseException().Message);
         }
     }
 }

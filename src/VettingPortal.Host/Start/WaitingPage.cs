@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VettingPortal.Host.Web;
 
 namespace VettingPortal.Host.Start;
 
@@ -11,7 +12,7 @@ public static class WaitingPage
             async (http, next) =>
             {
                 var readiness = http.RequestServices.GetRequiredService<Readiness>();
-                if (readiness.IsReady)
+                if (readiness.IsReady || http.Request.Path == HealthEndpoints.Live)
                 {
                     await next(http);
                     return;

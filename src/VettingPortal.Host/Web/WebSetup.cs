@@ -25,6 +25,7 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddFeature<SharedFeature>();
         services.AddPublicVerification();
+        services.AddSingleton<PortalHealth>();
         services.AddHostedService<Start.FoldTallies>();
         services.AddHostedService<Start.ExtendOrders>();
         services.AddHostedService<Start.KeepTime>();
@@ -50,6 +51,7 @@ public static class WebSetup
         app.UseAntiforgery();
         app.UsePortalSignIn();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapPreferences();
         app.MapDocuments();
         app.MapCertificates();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Drafts;
 using VettingPortal.Kernel.Ledger;
+using VettingPortal.Kernel.Telemetry;
 
 namespace VettingPortal.Kernel;
 
@@ -45,13 +46,13 @@ public static class KernelSetup
 /// <summary>Opens the door for an actor: the one of a circuit, of the command line, or of a background job.</summary>
 public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue, TimeProvider clock)
 {
-    public IUseCases For(ICurrentActor actor) => new UseCases(scopes, actor, catalogue, clock);
+    public IUseCases For(ICurrentActor actor) => new MeasuredUseCases(new UseCases(scopes, actor, catalogue, clock));
 
     public IUseCases For(Actor actor) => For(new FixedActor(actor));
 
     /// <summary>The same, on a clock of the caller's: for the demonstration, whose months pass in seconds.</summary>
     public IUseCases For(Actor actor, TimeProvider simulated) =>
-        new UseCases(scopes, new FixedActor(actor), catalogue, simulated);
+        new MeasuredUseCases(new UseCases(scopes, new FixedActor(actor), catalogue, simulated));
 
     /// <summary>The portal acting by itself.</summary>
     public Actor System => Actor.System(catalogue.Permissions);

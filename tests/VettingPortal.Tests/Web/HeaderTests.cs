@@ -1,61 +1,24 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using VettingPortal.Host.Setup;
-using VettingPortal.Host.Start;
-using VettingPortal.Host.Web;
-using VettingPortal.Kernel.Data;
-
 namespace VettingPortal.Tests.Web;
 
 /// <summary>What every answer of the server says to the browser about itself, be it a page, a file, a refusal or nothing at all.</summary>
 public sealed class HeaderTests : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("vp-headers-").FullName;
-    private WebApplication _app = null!;
-    private HttpClient _browser = null!;
+    private ServedPortal _portal = null!;
+
+    private HttpClient Browser => _portal.Browser;
 
     public static TheoryData<string> Addresses =>
         ["/account/sign-in", "/files", "/css/base.css", "/nowhere", "/error", "/verify", "/health/live"];
 
-    public async ValueTask InitializeAsync()
-    {
-        _app = PortalHost.Build([
-            "--environment",
-            "Development",
-            "--applicationName",
-            "VettingPortal.Host",
-            $"--Data:Directory={_data}",
-            "--AzureAd:Instance=https://login.example/",
-            "--urls",
-            "http://127.0.0.1:0",
-        ]);
-        _app.UseWaitingPage();
-        _app.UsePortalWeb();
-        await PrepareDatabase.Migrate(_app.Services.GetRequiredService<IDbContextFactory<PortalDb>>(), default);
-        _app.Services.GetRequiredService<Readiness>().Set();
-        await _app.StartAsync();
-        var server = _app.Services.GetRequiredService<IServer>();
-        _browser = new(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = new(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-        };
-    }
+    public async ValueTask InitializeAsync() =>
+        _portal = await ServedPortal.Start(settings: "--AzureAd:Instance=https://login.example/");
 
-    public async ValueTask DisposeAsync()
-    {
-        _browser.Dispose();
-        await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Answer_OfAnyKind_CarriesTheSecurityHeaders(string address)
     {
-        using var answer = await _browser.GetAsync(address);
+        using var answer = await Browser.GetAsync(address);
 
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
@@ -68,7 +31,7 @@ public sealed class HeaderTests : IAsyncLifetime
     [Theory, MemberData(nameof(Addresses))]
     public async Task Policy_OfAnyAnswer_LetsNothingInFromOutside(string address)
     {
-        using var answer = await _browser.GetAsync(address);
+        using var answer = await Browser.GetAsync(address);
 
         var policy = Assert
             .Single(answer.Headers.GetValues("Content-Security-Policy"))
@@ -88,8 +51,8 @@ public sealed class HeaderTests : IAsyncLifetime
     [Fact]
     public async Task Policy_OfTwoAnswers_HasTwoNonces()
     {
-        using var first = await _browser.GetAsync("/account/sign-in");
-        using var second = await _browser.GetAsync("/account/sign-in");
+        using var first = await Browser.GetAsync("/account/sign-in");
+        using var second = await Browser.GetAsync("/account/sign-in");
 
         Assert.NotEqual(
             first.Headers.GetValues("Content-Security-Policy"),

@@ -115,5 +115,6 @@ public sealed class OversightFeature : IFeature
             .Query<ListAlerts, PageOf<ListAlerts.Row>, ListAlerts.Handler>()
             .Query<CountAlerts, int, CountAlerts.Handler>();
         feature.Services.AddSingleton<LedgerWatch>();
+        feature.Services.AddSingleton<SealingWatch>();
     }
 }

@@ -19,6 +19,27 @@ public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDi
     /// <summary>Whether lines wait because they could not be written.</summary>
     public bool Failing { get; private set; }
 
+    /// <summary>Whether a line could be written now: nothing waits, and the directory takes a file.</summary>
+    public bool Writable()
+    {
+        if (Failing)
+        {
+            return false;
+        }
+        try
+        {
+            Directory.CreateDirectory(settings.Journal);
+            var trial = Path.Combine(settings.Journal, $".{Guid.NewGuid():N}");
+            File.WriteAllBytes(trial, [0]);
+            File.Delete(trial);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public async Task Append(Guid entry, byte[] leaf)
     {
         lock (_lines)

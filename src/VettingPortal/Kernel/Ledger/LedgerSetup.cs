@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Ledger.Keys;
@@ -29,6 +30,10 @@ internal static class LedgerSetup
         );
         services.AddSingleton<Witnesses>();
         services.AddSingleton<LedgerSealer>();
+        services.AddSingleton(provider => new SealingLag(
+            provider.GetRequiredService<IDbContextFactory<PortalDb>>(),
+            TimeProvider.System
+        ));
         services.AddSingleton<LedgerVerifier>();
         return services;
     }
