@@ -119,7 +119,8 @@ public sealed record PortalSettings(
                 ? node
                 : throw new SettingException(
                     $"Ledger:Node must be up to 60 letters, digits, hyphens and dots (was '{node}')."
-                )
+                ),
+            SealerConnection: SealerOf(configuration)
         );
         string PathOf(string setting, string otherwise) =>
             string.IsNullOrWhiteSpace(configuration[setting]) ? otherwise : Path.GetFullPath(configuration[setting]!);
@@ -138,6 +139,30 @@ public sealed record PortalSettings(
         return string.IsNullOrWhiteSpace(file) ? null
             : File.Exists(file) ? Path.GetFullPath(file)
             : throw new SettingException($"Ledger:WitnessFor names no file of public keys: {file}");
+    }
+
+    private static string? SealerOf(IConfiguration configuration)
+    {
+        const string Setting = "Ledger:SealerConnection";
+        var connection = configuration[Setting];
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            return null;
+        }
+        if (!"PostgreSql".Equals(configuration["Database:Provider"], StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingException($"{Setting} is for Database:Provider=PostgreSql only.");
+        }
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host)
+                ? throw new SettingException($"{Setting} names no Host.")
+                : connection;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new SettingException($"{Setting} is not a PostgreSQL connection string: {failure.Message}");
+        }
     }
 
     private static ScannerAddress? ScannerOf(IConfiguration configuration)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Host.Setup;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Start;
@@ -33,7 +34,16 @@ public sealed class PrepareDatabase(
     public static async Task Migrate(IDbContextFactory<PortalDb> contexts, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.BringUpToDate(cancel);
+        try
+        {
+            await db.BringUpToDate(cancel);
+        }
+        catch (DatabaseBehindException)
+        {
+            throw new SettingException(
+                "The database is older than this program, and the role of ConnectionStrings:Default may not change it. Run `migrate` as vp_migrator and then tools/postgresql/roles.sql."
+            );
+        }
     }
 }
 

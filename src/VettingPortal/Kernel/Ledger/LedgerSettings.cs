@@ -7,13 +7,15 @@ namespace VettingPortal.Kernel.Ledger;
 /// </summary>
 /// <param name="Node">The name of this process's machine in the ledger; no spaces, no plus sign.</param>
 /// <param name="Relaxed">For filling a demonstration only: the journal is not flushed at each act.</param>
+/// <param name="SealerConnection">By which sealing connects to PostgreSQL; null for the portal's own connection.</param>
 public sealed record LedgerSettings(
     string Keys,
     string Journal,
     string? Witness,
     Uri? WitnessUrl = null,
     string Node = "node",
-    bool Relaxed = false
+    bool Relaxed = false,
+    string? SealerConnection = null
 )
 {
     /// <summary>Line one of every checkpoint: which ledger it is of (C2SP tlog-checkpoint).</summary>

@@ -29,7 +29,11 @@ internal static class LedgerSetup
             WitnessesOf(provider.GetRequiredService<LedgerSettings>())
         );
         services.AddSingleton<Witnesses>();
-        services.AddSingleton<LedgerSealer>();
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<LedgerSettings>().SealerConnection is { } connection
+                ? ActivatorUtilities.CreateInstance<LedgerSealer>(provider, new SealerDatabase(connection))
+                : ActivatorUtilities.CreateInstance<LedgerSealer>(provider)
+        );
         services.AddSingleton(provider => new SealingLag(
             provider.GetRequiredService<IDbContextFactory<PortalDb>>(),
             TimeProvider.System
