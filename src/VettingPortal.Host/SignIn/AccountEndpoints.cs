@@ -16,6 +16,8 @@ public static class AccountRoutes
 
     public const string NoAccess = "/account/no-access";
 
+    public const string Failed = "/account/sign-in-failed";
+
     public const string ExpiredForm = "/account/expired-form";
 
     public const string Denied = "/account/denied";

@@ -71,8 +71,23 @@ public static class SignInSetup
                     await before(validated);
                     validated.Principal = PortalClaims.FromToken(validated.Principal!);
                 };
+                options.Events.OnRemoteFailure = Failed;
             }
         );
+    }
+
+    // What failed is the operators' to know; its message may quote the token, so its kind must do.
+    private static Task Failed(RemoteFailureContext context)
+    {
+        context
+            .HttpContext.RequestServices.GetRequiredService<ILogger<SignInDesk>>()
+            .LogWarning(
+                "Signing in by the directory failed: {Kind}",
+                context.Failure?.GetBaseException().GetType().Name
+            );
+        context.Response.Redirect(AccountRoutes.Failed);
+        context.HandleResponse();
+        return Task.CompletedTask;
     }
 
     // "__Host-" binds a cookie to this host over HTTPS, which the demonstration on plain HTTP has not.

@@ -21,6 +21,7 @@ public abstract class RouteTests(Theatre theatre, Look look)
         "/account/signed-out",
         "/account/expired-form",
         "/account/no-access",
+        "/account/sign-in-failed",
         "/account/denied",
         "/error",
         "/not-found",

@@ -19,6 +19,7 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/account/signed-out", null),
         new("/account/expired-form", null),
         new("/account/no-access", null),
+        new("/account/sign-in-failed", null),
         new("/account/denied", "adriana.solis"),
         new("/account/sessions", "hector.ibarra"),
         new("/error", null),

@@ -15,7 +15,26 @@ using Microsoft.IdentityModel.Tokens;
 namespace VettingPortal.EndToEnd.SignIn;
 
 /// <summary>Somebody the directory knows, and the app roles it gives them.</summary>
-public sealed record DirectoryPerson(Guid Id, string Name, params string[] Roles);
+public sealed record DirectoryPerson(Guid Id, string Name, params string[] Roles)
+{
+    /// <summary>What is wrong with the token they bring.</summary>
+    public TokenFault Fault { get; init; }
+}
+
+/// <summary>How a token can fail to be what the portal trusts.</summary>
+public enum TokenFault
+{
+    None,
+
+    /// <summary>It was changed after it was signed.</summary>
+    Tampered,
+
+    /// <summary>Another directory issued it.</summary>
+    OtherTenant,
+
+    /// <summary>It was meant for another application.</summary>
+    OtherAudience,
+}
 
 /// <summary>
 /// A small identity provider with the addresses of Microsoft Entra: a page on which a person is chosen, codes that are good once and
@@ -135,7 +154,7 @@ public sealed class DirectoryServer : IAsyncDisposable
                     ["token_type"] = "Bearer",
                     ["expires_in"] = 300,
                     ["access_token"] = "none",
-                    ["id_token"] = Sign(given.Who, given.Nonce),
+                    ["id_token"] = IdToken(given.Who, given.Nonce),
                 }
             )
             : Results.Json(
@@ -144,18 +163,38 @@ public sealed class DirectoryServer : IAsyncDisposable
             );
     }
 
-    private string Sign(DirectoryPerson who, string nonce) =>
+    private string IdToken(DirectoryPerson who, string nonce)
+    {
+        var other = Guid.NewGuid().ToString();
+        return who.Fault switch
+        {
+            TokenFault.None => Sign(who, nonce, Tenant, Client),
+            TokenFault.Tampered => Tamper(Sign(who, nonce, Tenant, Client)),
+            TokenFault.OtherTenant => Sign(who, nonce, other, Client),
+            TokenFault.OtherAudience => Sign(who, nonce, Tenant, other),
+        };
+    }
+
+    // What somebody would change: the roles, under the signature of what stood there before.
+    private static string Tamper(string token)
+    {
+        var parts = token.Split('.');
+        var claims = Base64UrlEncoder.Decode(parts[1]).Replace("\"AUD\"", "\"SYS\"", StringComparison.Ordinal);
+        return $"{parts[0]}.{Base64UrlEncoder.Encode(claims)}.{parts[2]}";
+    }
+
+    private string Sign(DirectoryPerson who, string nonce, string tenant, string audience) =>
         new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
-                Issuer = Issuer,
-                Audience = Client,
+                Issuer = $"{Address}/{tenant}/v2.0",
+                Audience = audience,
                 Expires = DateTime.UtcNow.AddMinutes(5),
                 SigningCredentials = new(_key, SecurityAlgorithms.RsaSha256),
                 Subject = new ClaimsIdentity([
                     new("sub", $"pairwise-{who.Id}"),
                     new("oid", who.Id.ToString()),
-                    new("tid", Tenant),
+                    new("tid", tenant),
                     new("ver", "2.0"),
                     new("name", who.Name),
                     new("nonce", nonce),

@@ -12,6 +12,19 @@ public sealed class DirectoryStage : IAsyncLifetime
     public static readonly DirectoryPerson WithMoreRoles = new(Guid.NewGuid(), "Carla Mena", "DIR", "AUD");
     public static readonly DirectoryPerson InternalAffairs = new(Guid.NewGuid(), "Elsa Gil", "IAD");
     public static readonly DirectoryPerson ToBeBlocked = new(Guid.NewGuid(), "Darío Paz", "DIR");
+    public static readonly IReadOnlyList<DirectoryPerson> Impostors =
+    [
+        .. Enum.GetValues<TokenFault>()
+            .Except([TokenFault.None])
+            .Select(fault =>
+                Administrator with
+                {
+                    Name = $"Ana Robles {fault}",
+                    Roles = ["SYS", "AUD"],
+                    Fault = fault,
+                }
+            ),
+    ];
     public static readonly DirectoryPerson Stranger = new(Guid.NewGuid(), "Nadie Conocido", "SYS", "DIR");
 
     private readonly LocalCertificate _certificate = new();
@@ -24,12 +37,7 @@ public sealed class DirectoryStage : IAsyncLifetime
     {
         _directory = await DirectoryServer.Start(
             _certificate.Value,
-            Administrator,
-            WithoutRole,
-            WithMoreRoles,
-            InternalAffairs,
-            ToBeBlocked,
-            Stranger
+            [Administrator, WithoutRole, WithMoreRoles, InternalAffairs, ToBeBlocked, .. Impostors, Stranger]
         );
         _portal = await RunningPortal.WithEntra(_directory.Address, _certificate, FirstUsers);
     }
@@ -97,6 +105,21 @@ public sealed class EntraTests(Theatre theatre, DirectoryStage stage) : IClassFi
             await page.WaitForURLAsync("**/account/no-access");
             await page.Context.CloseAsync();
         }
+    }
+
+    [Theory]
+    [InlineData(TokenFault.Tampered)]
+    [InlineData(TokenFault.OtherTenant)]
+    [InlineData(TokenFault.OtherAudience)]
+    public async Task Token_ThatIsNotWhatThePortalTrusts_LetsNobodyIn(TokenFault fault)
+    {
+        var page = await Enter(DirectoryStage.Impostors.Single(person => person.Fault == fault));
+
+        await page.WaitForURLAsync("**/account/sign-in-failed");
+        await page.Reads("No se pudo comprobar quién es usted");
+        await page.GotoAsync("/settings/users");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Directorio" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
     }
 
     [Fact]
