@@ -1,6 +1,7 @@
 using System.Data.Common;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Start;
 
@@ -55,7 +56,7 @@ public sealed class ExtendOrders(
                 }
             }
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException || Outage.RuleOf(failure) is not null)
         {
             log.LogWarning("A periodic check was not made this time: {Message}", failure.Message);
         }

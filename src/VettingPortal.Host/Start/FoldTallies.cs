@@ -38,7 +38,7 @@ public sealed class FoldTallies(
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await Tallies.Fold(db, gate, stoppingToken);
             }
-            catch (DbException failure)
+            catch (Exception failure) when (failure is DbException || Outage.RuleOf(failure) is not null)
             {
                 log.LogWarning("Running totals were not folded this time: {Message}", failure.Message);
             }

@@ -3,6 +3,7 @@ using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Start;
 
@@ -53,7 +54,7 @@ public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock,
                 await useCases.Run(new EndRoleGrant(grant), cancel);
             }
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException || Outage.RuleOf(failure) is not null)
         {
             log.LogWarning("The steps of passed time were not taken this time: {Message}", failure.Message);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using VettingPortal.Features.Oversight;
+using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Host.Start;
@@ -38,7 +39,9 @@ public sealed class SealLedger(LedgerSealer sealer, SealingWatch watch, Readines
             await turn();
         }
         catch (Exception failure)
-            when (failure is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            when (failure is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException
+                || Outage.RuleOf(failure) is not null
+            )
         {
             log.LogError("The ledger was not {What} this time: {Message}", what, failure.GetBaseException().Message);
         }

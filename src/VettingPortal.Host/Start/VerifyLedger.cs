@@ -1,6 +1,7 @@
 using System.Data.Common;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.Start;
 
@@ -49,7 +50,7 @@ public sealed class VerifyLedger(
                 await watch.Do(id, cancel);
             }
         }
-        catch (Exception failure) when (failure is DbException or IOException)
+        catch (Exception failure) when (failure is DbException or IOException || Outage.RuleOf(failure) is not null)
         {
             log.LogError("The nightly verification was not finished: {Message}", failure.Message);
         }

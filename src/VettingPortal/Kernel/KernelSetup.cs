@@ -27,6 +27,8 @@ public static class KernelSetup
         services.TryAddSingleton<IChance, Chance>();
         services.AddLedger();
         services.AddSingleton<WriteGate>();
+        services.TryAddSingleton(new Patience());
+        services.AddSingleton<Retries>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<PortalTexts>();
         services.AddDataProtection().SetApplicationName("VettingPortal");
@@ -44,15 +46,16 @@ public static class KernelSetup
 }
 
 /// <summary>Opens the door for an actor: the one of a circuit, of the command line, or of a background job.</summary>
-public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue, TimeProvider clock)
+public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue, Retries retries, TimeProvider clock)
 {
-    public IUseCases For(ICurrentActor actor) => new MeasuredUseCases(new UseCases(scopes, actor, catalogue, clock));
+    public IUseCases For(ICurrentActor actor) =>
+        new MeasuredUseCases(new UseCases(scopes, actor, catalogue, retries, clock));
 
     public IUseCases For(Actor actor) => For(new FixedActor(actor));
 
     /// <summary>The same, on a clock of the caller's: for the demonstration, whose months pass in seconds.</summary>
     public IUseCases For(Actor actor, TimeProvider simulated) =>
-        new MeasuredUseCases(new UseCases(scopes, new FixedActor(actor), catalogue, simulated));
+        new MeasuredUseCases(new UseCases(scopes, new FixedActor(actor), catalogue, retries, simulated));
 
     /// <summary>The portal acting by itself.</summary>
     public Actor System => Actor.System(catalogue.Permissions);

@@ -7,12 +7,13 @@ namespace VettingPortal.Kernel;
 
 /// <summary>
 /// The door. Every call gets a scope with a fresh context (a circuit outlives any context); a command that lost a race and did not say
-/// what it had seen is tried again, since its rules are asked anew.
+/// what it had seen is tried again, since its rules are asked anew, and so is one whose database went away (<see cref="Retries"/>).
 /// </summary>
 public sealed class UseCases(
     IServiceScopeFactory scopes,
     ICurrentActor current,
     PortalCatalogue catalogue,
+    Retries retries,
     TimeProvider clock
 ) : IUseCases
 {
@@ -23,26 +24,62 @@ public sealed class UseCases(
     public async Task<Outcome> Run<TCommand>(TCommand command, CancellationToken cancel = default)
         where TCommand : ICommand
     {
-        var now = clock.GetUtcNow();
-        if (await current.Find(now, cancel) is not { } actor)
+        var passage = new Passage(Guid.CreateVersion7());
+        try
         {
-            return await Stopped(command, now, cancel);
+            return await retries.Act(
+                passage.Act,
+                async kept =>
+                    kept is null ? await Once(command, passage, cancel)
+                    : kept == new Outcome.Done().Word ? new Outcome.Done()
+                    : passage.Refused!,
+                cancel
+            );
         }
-        if (!actor.May(TCommand.Requires))
+        catch (Exception failure) when (Outage.RuleOf(failure) is { } rule)
         {
-            return await Record(command, actor, now, new Outcome.Forbidden(TCommand.Requires), cancel);
-        }
-        for (var tries = 1; ; tries++)
-        {
-            var outcome = await Try(command, actor, now, cancel);
-            if (outcome is not Outcome.Stale || command.Seen is not null || tries == Tries)
-            {
-                return outcome.IsDone ? outcome : await Record(command, actor, now, outcome, cancel);
-            }
+            return new Outcome.Refused(rule == Outage.Away && passage.Saving ? Outage.InDoubt : rule);
         }
     }
 
-    public async Task<TAnswer> Ask<TQuery, TAnswer>(IQuery<TQuery, TAnswer> query, CancellationToken cancel = default)
+    public Task<TAnswer> Ask<TQuery, TAnswer>(IQuery<TQuery, TAnswer> query, CancellationToken cancel = default)
+        where TQuery : IQuery<TQuery, TAnswer>
+    {
+        var act = Guid.CreateVersion7();
+        return retries.Question(act, kept => AskOnce(query, act, kept is not null, cancel), cancel);
+    }
+
+    private async Task<Outcome> Once<TCommand>(TCommand command, Passage passage, CancellationToken cancel)
+        where TCommand : ICommand
+    {
+        var now = clock.GetUtcNow();
+        if (await current.Find(now, cancel) is not { } actor)
+        {
+            return await Stopped(command, passage.Act, now, cancel);
+        }
+        Outcome outcome = new Outcome.Forbidden(TCommand.Requires);
+        if (actor.May(TCommand.Requires))
+        {
+            var tries = 1;
+            do
+            {
+                outcome = await Try(command, passage, actor, now, cancel);
+            } while (outcome is Outcome.Stale && command.Seen is null && tries++ < Tries);
+        }
+        if (!outcome.IsDone)
+        {
+            passage.Refused = outcome;
+            await Record(command, passage.Act, actor, now, outcome, cancel);
+        }
+        return outcome;
+    }
+
+    private async Task<TAnswer> AskOnce<TQuery, TAnswer>(
+        IQuery<TQuery, TAnswer> query,
+        Guid act,
+        bool recorded,
+        CancellationToken cancel
+    )
         where TQuery : IQuery<TQuery, TAnswer>
     {
         var now = clock.GetUtcNow();
@@ -50,53 +87,52 @@ public sealed class UseCases(
         await using var scope = scopes.CreateAsyncScope();
         await Prepare(scope, actor, now).KeepOpen(cancel);
         var read = query as IRecordedRead;
+        Act ActOf(Outcome outcome) =>
+            this.ActOf(
+                act,
+                read?.Act ?? typeof(TQuery).Name,
+                TQuery.Requires,
+                read?.Subject ?? Guid.Empty,
+                outcome,
+                actor,
+                now
+            );
         if (!actor.May(TQuery.Requires))
         {
-            await Write(
-                scope,
-                ActOf(
-                    read?.Act ?? typeof(TQuery).Name,
-                    TQuery.Requires,
-                    read?.Subject ?? Guid.Empty,
-                    new Outcome.Forbidden(TQuery.Requires),
-                    actor,
-                    now
-                ),
-                null,
-                cancel
-            );
+            if (!recorded)
+            {
+                await Write(scope, ActOf(new Outcome.Forbidden(TQuery.Requires)), null, cancel);
+            }
             throw new ForbiddenException(TQuery.Requires);
         }
         var answer = await scope
             .ServiceProvider.GetRequiredService<IAnswer<TQuery, TAnswer>>()
             .Answer((TQuery)query, cancel);
-        if (read is not null)
+        if (read is not null && !recorded)
         {
-            var act = ActOf(
-                read.Act ?? typeof(TQuery).Name,
-                TQuery.Requires,
-                read.Subject,
-                new Outcome.Done(),
-                actor,
-                now
-            ) with
-            {
-                Ending = "read",
-            };
-            await Write(scope, act, read.Purpose, cancel);
+            await Write(scope, ActOf(new Outcome.Done()) with { Ending = "read" }, read.Purpose, cancel);
         }
         return answer;
     }
 
     // What somebody tries after their session is over, or blocked, is refused under their name.
-    private async Task<Outcome> Stopped<TCommand>(TCommand command, DateTimeOffset now, CancellationToken cancel)
-        where TCommand : ICommand =>
-        await current.Stopped(cancel) is { } stopped
-            ? await Record(command, stopped.Actor, now, new Outcome.Refused(stopped.Rule), cancel)
-            : throw new SignedOutException();
+    private async Task<Outcome> Stopped<TCommand>(
+        TCommand command,
+        Guid act,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+        where TCommand : ICommand
+    {
+        var (actor, rule) = await current.Stopped(cancel) ?? throw new SignedOutException();
+        var refused = new Outcome.Refused(rule);
+        await Record(command, act, actor, now, refused, cancel);
+        return refused;
+    }
 
     private async Task<Outcome> Try<TCommand>(
         TCommand command,
+        Passage passage,
         Actor actor,
         DateTimeOffset now,
         CancellationToken cancel
@@ -115,35 +151,33 @@ public sealed class UseCases(
             await scope.ServiceProvider.GetRequiredService<IHandle<TCommand>>().Handle(command, cancel);
             SeenVersions.Check(db, command);
             await scope.ServiceProvider.GetRequiredService<DomainEvents>().Tell(db, cancel);
+            passage.Saving = true;
             await Write(
                 scope,
-                ActOf(typeof(TCommand).Name, TCommand.Requires, command.Subject, new Outcome.Done(), actor, now),
+                ActOf(
+                    passage.Act,
+                    typeof(TCommand).Name,
+                    TCommand.Requires,
+                    command.Subject,
+                    new Outcome.Done(),
+                    actor,
+                    now
+                ),
                 command.Reason,
                 cancel
             );
             return new Outcome.Done();
         }
-        catch (RuleBrokenException broken)
+        catch (Exception failure) when (Refusals.Of(failure, db.Model) is { } outcome)
         {
-            return new Outcome.Refused(broken.Rule, broken.Facts);
-        }
-        catch (RecordNotFoundException)
-        {
-            return new Outcome.NotFound();
-        }
-        catch (Exception lost) when (lost is DbUpdateConcurrencyException or StaleRecordException)
-        {
-            return new Outcome.Stale();
-        }
-        catch (DbUpdateException failure) when (BrokenIndex.RuleOf(failure, db.Model) is { } rule)
-        {
-            return new Outcome.Refused(rule);
+            return outcome;
         }
     }
 
     // A refusal is evidence too, so it is written in a scope of its own, free of the half-made change.
-    private async Task<Outcome> Record<TCommand>(
+    private async Task Record<TCommand>(
         TCommand command,
+        Guid act,
         Actor actor,
         DateTimeOffset now,
         Outcome outcome,
@@ -155,11 +189,10 @@ public sealed class UseCases(
         Prepare(scope, actor, now);
         await Write(
             scope,
-            ActOf(typeof(TCommand).Name, TCommand.Requires, command.Subject, outcome, actor, now),
+            ActOf(act, typeof(TCommand).Name, TCommand.Requires, command.Subject, outcome, actor, now),
             command.Reason,
             cancel
         );
-        return outcome;
     }
 
     private static PortalDb Prepare(AsyncServiceScope scope, Actor actor, DateTimeOffset now)
@@ -176,24 +209,14 @@ public sealed class UseCases(
     }
 
     private Act ActOf(
+        Guid act,
         string useCase,
         Permission requires,
         Guid subject,
         Outcome outcome,
         Actor actor,
         DateTimeOffset now
-    ) =>
-        new(
-            Guid.CreateVersion7(),
-            useCase,
-            actor.Id,
-            RoleFor(requires, actor),
-            subject,
-            outcome.Word,
-            outcome.Obstacle,
-            null,
-            now
-        );
+    ) => new(act, useCase, actor.Id, RoleFor(requires, actor), subject, outcome.Word, outcome.Obstacle, null, now);
 
     private Role? RoleFor(Permission requires, Actor actor) =>
         actor.Roles.Where(catalogue.HoldersOf(requires).Contains).Select(role => (Role?)role).Order().FirstOrDefault();

@@ -31,6 +31,28 @@ public static class BrokenIndex
             _ => null,
         };
 
+    /// <summary>
+    /// Whether two saved the same new part of one aggregate at once: to whoever came second the record is not as they saw it. A batch tells
+    /// of the part's key before it tells of the aggregate's version.
+    /// </summary>
+    public static bool IsLostRace(DbUpdateException failure, IModel model) =>
+        failure.InnerException switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: { } table } => OwnedTables(
+                    model
+                )
+                .Contains(table),
+            SqliteException { SqliteErrorCode: 19 } broken => OwnedTables(model)
+                .Any(table => broken.Message.Contains($"UNIQUE constraint failed: {table}.", StringComparison.Ordinal)),
+            _ => false,
+        };
+
+    private static IEnumerable<string> OwnedTables(IModel model) =>
+        model
+            .GetEntityTypes()
+            .Where(type => type.FindOwnership() is { IsUnique: false })
+            .Select(type => type.GetTableName()!);
+
     private static IEnumerable<IIndex> Indexes(IModel model) =>
         model
             .GetEntityTypes()

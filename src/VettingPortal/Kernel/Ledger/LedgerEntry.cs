@@ -104,12 +104,15 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
     /// <summary>Set on PostgreSQL only, by <see cref="Data.PortalDb"/>, which knows where it is.</summary>
     public const string TransactionNumber = "(pg_current_xact_id()::text::bigint)";
 
+    /// <summary>The index by which an act has one entry, however often it was tried.</summary>
+    public const string OneEntryAnAct = "IX_ledger_entries_Id";
+
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("ledger_entries");
         builder.HasKey(entry => entry.Seq);
         builder.Property(entry => entry.Seq).ValueGeneratedOnAdd();
-        builder.HasIndex(entry => entry.Id).IsUnique();
+        builder.HasIndex(entry => entry.Id).IsUnique().HasDatabaseName(OneEntryAnAct);
         builder.HasIndex(entry => new { entry.Subject, entry.Seq });
         builder.HasIndex(entry => new { entry.Actor, entry.Seq });
         builder.HasIndex(entry => new { entry.Act, entry.Seq });
