@@ -65,6 +65,8 @@ public static class SignedNote
             && words.Length == 3
             && Convert.TryFromBase64String(words[2], bytes, out var length)
             && length > 4
+            // The last character has bits that no byte of the signature takes up: another one there would be another note.
+            && Convert.ToBase64String(bytes, 0, length) == words[2]
             && trusted.TryGetValue(Convert.ToHexStringLower(bytes.AsSpan(0, 4)), out var key)
             && key.Name == words[1]
             && key.SignedNote(text, bytes[4..length]);

@@ -18,11 +18,12 @@ internal static class RawState
     private static void Write(Utf8JsonWriter json, RawRow row)
     {
         json.WriteStartObject();
-        foreach (var member in row.Table.Members)
+        for (var i = 0; i < row.Table.Members.Count; i++)
         {
-            if (member.Property is { } property)
+            var member = row.Table.Members[i];
+            if (row.Table.Places[i] is >= 0 and var place)
             {
-                if (row.Values[row.Table.IndexOf(property)] is { } value)
+                if (row.Values[place] is { } value)
                 {
                     json.WritePropertyName(member.Name);
                     CanonicalJson.Write(json, value);

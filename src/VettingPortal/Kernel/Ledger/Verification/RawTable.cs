@@ -26,6 +26,7 @@ internal sealed class RawTable
         _owner = [.. (type.FindOwnership()?.Properties ?? []).Select(property => properties.IndexOf(property))];
         Shared = type.FindOwnership() is { } ownership && ownership.PrincipalEntityType.GetTableName() == Name;
         Owned = [.. TrackedRecords.Owned(type).Select(owned => new RawTable(owned.TargetEntityType, owned.Name))];
+        Places = [.. Members.Select(member => member.Property is { } own ? properties.IndexOf(own) : -1)];
         Head = properties.FindIndex(property => property.Name == nameof(Aggregate.Head));
     }
 
@@ -36,6 +37,9 @@ internal sealed class RawTable
 
     public IReadOnlyList<CanonicalState.Member> Members { get; }
 
+    /// <summary>Where each member stands among the columns; -1 for what is owned.</summary>
+    public IReadOnlyList<int> Places { get; }
+
     public IReadOnlyList<RawTable> Owned { get; }
 
     /// <summary>Whether it lies in its owner's own row.</summary>
@@ -45,6 +49,9 @@ internal sealed class RawTable
     public int Head { get; }
 
     public IReadOnlyList<RawColumn> Columns => _columns;
+
+    /// <summary>The place of the first column of the key.</summary>
+    public int Key => _key[0];
 
     public string KeyColumn => _columns[_key[0]].Name;
 
@@ -72,9 +79,6 @@ internal sealed class RawTable
     public string KeyOf(RawRow row) => Joined(row, _key);
 
     public string OwnerOf(RawRow row) => Joined(row, _owner);
-
-    public int IndexOf(IProperty property) =>
-        _columns.Select((column, i) => (column, i)).First(one => one.column.Property == property).i;
 
     private static string Joined(RawRow row, List<int> columns) =>
         string.Join('|', columns.Select(i => CanonicalState.Sortable(row.Values[i])));

@@ -45,14 +45,13 @@ internal sealed class RowCheck(RawRows rows, RecordBook book, Findings findings)
         var shared = table.Owned.Where(owned => owned.Shared).ToList();
         var select = string.Join(", ", [table.Select, .. shared.Select(owned => owned.Select)]);
         var from = last is null ? "" : $"WHERE t.\"{table.KeyColumn}\" > @last";
-        var key = table.Columns.Select((column, i) => (column, i)).First(one => one.column.Name == table.KeyColumn).i;
         var keys = new List<object>();
         var found = await rows.List(
             $"SELECT {select} FROM \"{table.Name}\" t {from} ORDER BY t.\"{table.KeyColumn}\" LIMIT {Chunk}",
             last is null ? [] : [("@last", last)],
             reader =>
             {
-                keys.Add(reader.GetValue(key));
+                keys.Add(reader.GetValue(table.Key));
                 var row = table.Read(reader);
                 var place = table.Columns.Count;
                 foreach (var part in shared)
@@ -106,9 +105,7 @@ internal sealed class RowCheck(RawRows rows, RecordBook book, Findings findings)
 
     private void Hold(RawTable table, RawRow row)
     {
-        var key = row.Values[
-            table.Columns.Select((column, i) => (column, i)).First(one => one.column.Name == table.KeyColumn).i
-        ];
+        var key = row.Values[table.Key];
         if (key is not Guid id)
         {
             findings.Add(FindingCode.RowUnreadable, table.Name, key ?? "?", 0, row.Unreadable ?? table.KeyColumn);

@@ -77,7 +77,8 @@ internal sealed class VerifyRun
         var reading = Read(-1, batch, cancel);
         while (await reading is { Leaves.Count: > 0 } some)
         {
-            reading = Read(some.Leaves[^1].Leaf.Index, batch, cancel);
+            // On a thread of its own: SQLite reads without ever letting go of the one it is called on.
+            reading = Task.Run(() => Read(some.Leaves[^1].Leaf.Index, batch, cancel), cancel);
             var judged = some
                 .Leaves.AsParallel()
                 .AsOrdered()
