@@ -10,7 +10,7 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Host.CommandLine;
 
-/// <summary>The command line: serve, migrate, bootstrap, demo, import, verify, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
+/// <summary>The command line: serve, migrate, bootstrap, demo, import, verify, restored, report. Answers go to stdout, all else to stderr, never a stack trace.</summary>
 public static class PortalCommands
 {
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
@@ -48,6 +48,7 @@ public static class PortalCommands
         root.Subcommands.Add(BootstrapCommand.Create(host));
         root.Subcommands.Add(ImportCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
+        root.Subcommands.Add(RestoredCommand.Create(host));
         root.Subcommands.Add(new Command("report", host.Texts["Report"]) { CertificateCommand.Create(host, Actor) });
         return root;
     }

@@ -29,6 +29,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(DatabaseSettings.Sqlite(file, relaxed: true), file);
     }
 
+    /// <summary>An empty database on a server of the test's own.</summary>
+    public static async Task<TestDatabase> MakeOn(OwnPostgres server)
+    {
+        var settings = new DatabaseSettings(
+            DatabaseProvider.PostgreSql,
+            server.ConnectionTo(await server.NewDatabase())
+        );
+        await Migrate(settings);
+        return new(settings, null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_file is null)

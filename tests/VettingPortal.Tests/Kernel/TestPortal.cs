@@ -17,9 +17,10 @@ public sealed class TestPortal : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
+    private readonly bool _isOnlyUser;
 
-    private TestPortal(TestDatabase database, ServiceProvider services, FakeTimeProvider clock) =>
-        (_database, _services, Clock) = (database, services, clock);
+    private TestPortal(TestDatabase database, ServiceProvider services, FakeTimeProvider clock, bool isOnlyUser) =>
+        (_database, _services, Clock, _isOnlyUser) = (database, services, clock, isOnlyUser);
 
     /// <summary>For <c>[Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]</c>.</summary>
     public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
@@ -29,9 +30,25 @@ public sealed class TestPortal : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <param name="replace">What the test puts in place of a feature's own service.</param>
-    public static async Task<TestPortal> On(DatabaseProvider provider, Action<IServiceCollection>? replace = null)
+    public static async Task<TestPortal> On(DatabaseProvider provider, Action<IServiceCollection>? replace = null) =>
+        On(await TestDatabase.Make(provider), replace);
+
+    public static TestPortal On(TestDatabase database, Action<IServiceCollection>? replace = null) =>
+        On(database, replace, isOnlyUser: true);
+
+    /// <summary>The portal started anew on the same database, keys and files, remembering nothing else.</summary>
+    public TestPortal Restarted() =>
+        On(
+            _database,
+            services =>
+                services
+                    .AddSingleton(_services.GetRequiredService<LedgerSettings>())
+                    .AddSingleton(_services.GetRequiredService<DocumentSettings>()),
+            isOnlyUser: false
+        );
+
+    private static TestPortal On(TestDatabase database, Action<IServiceCollection>? replace, bool isOnlyUser)
     {
-        var database = await TestDatabase.Make(provider);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
@@ -45,7 +62,7 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddScoped<ICurrentActor>(_ => new FixedActor(Nobody));
         replace?.Invoke(services);
-        return new(database, services.BuildServiceProvider(), clock);
+        return new(database, services.BuildServiceProvider(), clock, isOnlyUser);
     }
 
     /// <summary>The door for the nth holder of a role; the same number is the same person throughout a test.</summary>
@@ -106,6 +123,10 @@ public sealed class TestPortal : IAsyncDisposable
         var documents = _services.GetRequiredService<DocumentSettings>().Directory;
         var ledger = Path.GetDirectoryName(_services.GetRequiredService<LedgerSettings>().Keys)!;
         await _services.DisposeAsync();
+        if (!_isOnlyUser)
+        {
+            return;
+        }
         Directory.Delete(documents, recursive: true);
         Directory.Delete(ledger, recursive: true);
         await _database.DisposeAsync();

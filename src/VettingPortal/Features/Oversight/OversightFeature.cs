@@ -106,6 +106,7 @@ public sealed class OversightFeature : IFeature
             .WorkPanel<AlertWork>(Alerts)
             .Command<StartVerification, StartVerification.Handler>()
             .Command<RecordVerification, RecordVerification.Handler>()
+            .Command<BeginNewLife, BeginNewLife.Handler>()
             .Command<RaiseAlert, RaiseAlert.Handler>()
             .Command<ConcludeAlert, ConcludeAlert.Handler>()
             .Query<FindLedgerState, FindLedgerState.Found, FindLedgerState.Handler>()

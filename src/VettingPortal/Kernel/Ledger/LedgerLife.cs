@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VettingPortal.Kernel.Data;
+using VettingPortal.Kernel.Ledger.Sealing;
 
 namespace VettingPortal.Kernel.Ledger;
 
@@ -10,9 +11,18 @@ public sealed class LedgerLife
 
     public async ValueTask<int> Number(PortalDb db, CancellationToken cancel) =>
         _number ??= await db.Incarnation(cancel);
+
+    /// <summary>Begins the next life, in which this process writes from now on, the act of beginning it included.</summary>
+    public async Task Begin(PortalDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var next = await db.Incarnation(cancel) + 1;
+        db.Add(new LedgerIncarnation { Number = next, Since = now });
+        _number = next;
+    }
 }
 
-internal static class LedgerLives
+/// <summary>Lives of the database (<see cref="LedgerIncarnation"/>).</summary>
+public static class LedgerLives
 {
     /// <summary>The newest life of the database; 0 before any restore.</summary>
     public static async Task<int> Incarnation(this PortalDb db, CancellationToken cancel) =>

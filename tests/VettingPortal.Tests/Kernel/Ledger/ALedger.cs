@@ -43,11 +43,13 @@ internal sealed class ALedger : IAsyncDisposable
 
     public KeyFiles Keys => Portal.Services.GetRequiredService<KeyFiles>();
 
-    public static async Task<ALedger> On(DatabaseProvider provider)
+    public static async Task<ALedger> On(DatabaseProvider provider) => await In(await TestPortal.On(provider));
+
+    public static async Task<ALedger> In(TestPortal portal, int people = 6)
     {
-        var portal = await TestPortal.On(provider);
+        var provider = portal.Services.GetRequiredService<DatabaseSettings>().Provider;
         var files = new List<VettingFile>();
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < people; i++)
         {
             var (person, file) = APersonWithFile(portal, i);
             files.Add(file);
@@ -66,6 +68,9 @@ internal sealed class ALedger : IAsyncDisposable
         return ledger;
     }
 
+    /// <summary>The same ledger in a portal that was started anew.</summary>
+    public ALedger Restarted() => new(Portal.Restarted(), Files) { IsSqlite = IsSqlite };
+
     /// <summary>Seals all there is, by one checkpoint: transactions of other tests on the same server hold the commit horizon back for a while.</summary>
     public async Task<int> Seal()
     {
@@ -79,21 +84,7 @@ internal sealed class ALedger : IAsyncDisposable
     }
 
     /// <summary>Puts a hold on a file or lifts it, as the portal itself.</summary>
-    public Task Change(VettingFileId id) =>
-        Change(
-            id,
-            file =>
-            {
-                if (file.IsHeld)
-                {
-                    file.LiftHold(AVettingFile.Today);
-                }
-                else
-                {
-                    file.Hold(AVettingFile.Today);
-                }
-            }
-        );
+    public Task Change(VettingFileId id) => Change(id, Toggle);
 
     /// <summary>The applicant withdraws, held or not.</summary>
     public Task Withdraw(VettingFileId id) =>
@@ -109,7 +100,25 @@ internal sealed class ALedger : IAsyncDisposable
             }
         );
 
-    private async Task Change(VettingFileId id, Action<VettingFile> change)
+    /// <summary>Puts a hold on or lifts it, as a certain act.</summary>
+    public Task Save(Guid act, VettingFileId id, Guid subject) => Change(act, id, subject, Toggle);
+
+    private Task Change(VettingFileId id, Action<VettingFile> change) =>
+        Change(Guid.CreateVersion7(), id, id.Value, change);
+
+    private static void Toggle(VettingFile file)
+    {
+        if (file.IsHeld)
+        {
+            file.LiftHold(AVettingFile.Today);
+        }
+        else
+        {
+            file.Hold(AVettingFile.Today);
+        }
+    }
+
+    private async Task Change(Guid act, VettingFileId id, Guid subject, Action<VettingFile> change)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -119,8 +128,17 @@ internal sealed class ALedger : IAsyncDisposable
         change(file);
         await services
             .GetRequiredService<LedgerWriter>()
-            .Save(db, AnAct(context, id.Value), "Se cotejan los papeles.", CancellationToken.None);
+            .Save(db, AnAct(act, context, subject), "Se cotejan los papeles.", CancellationToken.None);
     }
+
+    /// <summary>The door for the portal itself.</summary>
+    public IUseCases System => Portal.As(Portal.Services.GetRequiredService<Door>().System);
+
+    /// <summary>The name of the database on its server.</summary>
+    public string Database =>
+        new Npgsql.NpgsqlConnectionStringBuilder(
+            Portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString
+        ).Database!;
 
     /// <summary>What <c>verify</c> finds with everything it may be given.</summary>
     public Task<List<Finding>> Verify() => Verify(new(Keys.Trusted(), Settings.Witness, Settings.Journal));
@@ -182,14 +200,14 @@ internal sealed class ALedger : IAsyncDisposable
                 Convert.ChangeType(
                     (await command.ExecuteScalarAsync())!,
                     typeof(T),
-                    System.Globalization.CultureInfo.InvariantCulture
+                    global::System.Globalization.CultureInfo.InvariantCulture
                 );
         });
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
-    private static Act AnAct(UseCaseContext context, Guid subject) =>
-        new(Guid.CreateVersion7(), "Change", context.Actor.Id, null, subject, "done", null, null, context.Now);
+    private static Act AnAct(Guid act, UseCaseContext context, Guid subject) =>
+        new(act, "Change", context.Actor.Id, null, subject, "done", null, null, context.Now);
 
     // Whoever owns the database takes its guards away first.
     private static async Task Disarm(PortalDb db)
