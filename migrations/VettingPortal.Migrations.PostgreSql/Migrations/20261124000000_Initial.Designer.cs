@@ -2602,7 +2602,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("IX_ledger_entries_Id");
 
                     b.HasIndex("Act", "Seq");
 

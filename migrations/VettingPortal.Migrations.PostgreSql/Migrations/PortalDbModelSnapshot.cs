@@ -2599,7 +2599,8 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("IX_ledger_entries_Id");
 
                     b.HasIndex("Act", "Seq");
 

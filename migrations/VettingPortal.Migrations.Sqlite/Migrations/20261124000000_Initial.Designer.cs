@@ -2582,7 +2582,8 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("IX_ledger_entries_Id");
 
                     b.HasIndex("Act", "Seq");
 

@@ -76,7 +76,7 @@ internal sealed class ALedger : IAsyncDisposable
     {
         const string Beyond =
             "SELECT COUNT(*) FROM ledger_entries WHERE \"Xid\" >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-        while (!IsSqlite && await Value<long>(Beyond) > 0)
+        for (var looks = 0; !IsSqlite && looks < 5_000 && await Value<long>(Beyond) > 0; looks++)
         {
             await Task.Yield();
         }
