@@ -35,7 +35,7 @@ public sealed record Actor(
     public bool May(Permission permission) => Permissions.Contains(permission);
 
     /// <summary>Whether a record is neither the actor's own nor of somebody too close to them.</summary>
-    public bool MayDealWith(Guid person) => Person != person && Barred?.Contains(person) is not true;
+    public bool MayDealWith(Guid person) => Access.Allows(this, new AccessAct.Deal(), new AccessRecord(person));
 
     public bool Is(Role role) => Roles.Contains(role);
 }

@@ -148,7 +148,10 @@ public sealed partial class Certificate : Aggregate
         Demand(!IsIssued, "certification.already-issued");
         Demand(Ending is null, "certification.already-ended");
         Demand(SignedBy is not null, "vetting.certificate-unsigned");
-        Demand(SignedBy != registrar.Id, "vetting.registrar-is-signatory");
+        Demand(
+            Access.Allows(registrar, new AccessAct.Register(SignedBy), AccessRecord.OfNobody),
+            "vetting.registrar-is-signatory"
+        );
         Demand(ComponentsCurrent(policy.Today), "certification.components-lapsed");
         Demand(IssueReviewSince is null, "certification.issue-under-review");
         (RegisteredBy, RegisteredByName, RegisteredAt) = (registrar.Id, registrar.Name, policy.Now);

@@ -93,7 +93,10 @@ public sealed partial class Enrolment
         var asked =
             _corrections.Find(one => one.Number == correction && one.ApprovedBy is null)
             ?? throw new RuleBrokenException("training.nothing-to-approve");
-        Rules.Demand(asked.AskedBy != by.Id && by.MayDealWith(Person.Value), "training.second-approver");
+        Rules.Demand(
+            Access.Allows(by, new AccessAct.Correct(asked.AskedBy), new AccessRecord(Person.Value)),
+            "training.second-approver"
+        );
         asked.Approve(by.Id, now);
         var old = Current(asked.Module)!;
         _marks.Add(old.Revised(asked.Value, asked.AskedBy, now));

@@ -63,7 +63,10 @@ public sealed partial class VettingFile
     private Evaluation InReviewBy(EvaluationKind kind, Actor by, PolicyOfTheDay policy)
     {
         var evaluation = InHand(kind);
-        Demand(evaluation.Evaluator != by.Id, "evaluations.reviewer-is-evaluator");
+        Demand(
+            Access.Decide(by, new AccessAct.Review(evaluation.Evaluator), AccessRecord.OfNobody) is null,
+            "evaluations.reviewer-is-evaluator"
+        );
         Demand(by.Is(kind.Row().Reviewer), "evaluations.wrong-office");
         Demand(evaluation.State is EvaluationState.InReview, "evaluations.step-not-allowed-now");
         Demand(

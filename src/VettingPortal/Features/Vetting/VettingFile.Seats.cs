@@ -12,15 +12,24 @@ public sealed partial class VettingFile
 
     /// <summary>Whether this person may take the duty: not on their own file, and no other duty on it.</summary>
     public bool MayTakeSeat(Duty duty, EvaluationKind? phase, Actor actor) =>
-        actor.MayDealWith(Person.Value)
-        && _seats.All(seat =>
-            seat.Holder != actor.Id || (seat.Duty == duty && seat.Phase == phase && seat.Until == null)
-        );
+        Access.Allows(actor, Taking(duty, phase), new AccessRecord(Person.Value, OnRecord()));
+
+    private IReadOnlyCollection<SeatOnRecord> OnRecord() =>
+        [
+            .. _seats.Select(seat => new SeatOnRecord(
+                seat.Duty.ToString(),
+                seat.Phase?.ToString(),
+                seat.Holder,
+                seat.Until is not null
+            )),
+        ];
+
+    private static AccessAct.Take Taking(Duty duty, EvaluationKind? phase) => new(duty.ToString(), phase?.ToString());
 
     /// <summary>Gives a seat. Breaks <c>vetting.one-duty-per-file</c>.</summary>
     public void Sit(Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since)
     {
-        if (_seats.Any(seat => seat.Holder == holder && (seat.Duty != duty || seat.Phase != phase)))
+        if (Access.Seated(holder, Taking(duty, phase), OnRecord()) is SeparationRule.OneDuty)
         {
             throw new RuleBrokenException("vetting.one-duty-per-file");
         }

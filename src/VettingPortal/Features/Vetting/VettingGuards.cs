@@ -181,7 +181,10 @@ internal sealed class VettingGuards(VettingFile file, Actor actor, VettingFacts 
     public Guard RegistrarIsAnother =>
         Rule(
             "vetting.registrar-is-signatory",
-            () => facts.Certification is { } by && by.SignedBy != by.RegisteredBy && by.RegisteredBy == actor.Id
+            () =>
+                facts.Certification is { } by
+                && by.RegisteredBy == actor.Id
+                && Access.Allows(actor, new AccessAct.Register(by.SignedBy), AccessRecord.OfNobody)
         );
 
     public Guard RegistryEntryMade =>
