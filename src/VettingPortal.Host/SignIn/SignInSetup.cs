@@ -26,6 +26,7 @@ public static class SignInSetup
         var settings = SignInSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(new StepUpSettings(ByUserName: settings.Mode is SignInMode.Demo));
         services.AddSingleton<SignInDesk>();
         services.AddSingleton(SessionReading.Read(builder.Configuration));
         services.AddSingleton<OpenPages>();

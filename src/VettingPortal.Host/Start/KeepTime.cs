@@ -1,5 +1,6 @@
 using System.Data.Common;
 using VettingPortal.Features.Adjudication;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -8,12 +9,14 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Host.Start;
 
 /// <summary>
-/// Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), tells of hard stops (§7.7) and ends the roles that
-/// ran out (SOD-11). Missing a turn only delays them.
+/// Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), tells of hard stops (§7.7) ends the roles that
+/// ran out (SOD-11), and every hour looks through what was read. Missing a turn only delays them.
 /// </summary>
 public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock, ILogger<KeepTime> log)
     : BackgroundService
 {
+    private DateTimeOffset _watched;
+
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,6 +55,11 @@ public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock,
             foreach (var grant in await useCases.Ask(new ListEndedGrants(), cancel))
             {
                 await useCases.Run(new EndRoleGrant(grant), cancel);
+            }
+            if (clock.GetUtcNow() - _watched >= WatchReads.Every)
+            {
+                _watched = clock.GetUtcNow();
+                await useCases.Run(new WatchReads(), cancel);
             }
         }
         catch (Exception failure) when (failure is DbException || Outage.RuleOf(failure) is not null)

@@ -271,6 +271,7 @@ public sealed class VettingPagesTests : PageTest
     {
         UseCases.Answers<FindVettingFile>(file);
         UseCases.Answers<ListMyHolds>(Array.Empty<ListMyHolds.Row>());
+        UseCases.Answers<FindMyGlass>((FindMyGlass.Found?)null);
         UseCases.Answers<ListFileHistory>(
             new ListFileHistory.Lines(
                 [new(Clock.GetUtcNow(), HistoryKind.Act, "StartEvaluation", null, null, "Héctor Ibarra")],

@@ -36,6 +36,8 @@ public sealed class EvaluationsFeature : IFeature
                 Role.BGS,
                 Role.ADJ,
                 Role.BRD,
+                // Only behind a broken glass.
+                Role.COO,
                 Role.DIR,
                 Role.LEG,
                 Role.AUD,

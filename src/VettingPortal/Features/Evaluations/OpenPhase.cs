@@ -53,8 +53,13 @@ public sealed record OpenPhase(VettingFileId File, EvaluationKind Kind, string P
                 .SingleOrDefaultAsync(found => found.Id == query.File, cancel);
             if (
                 file is null
-                || !AccessPurpose.For(context.Actor).Contains(query.Purpose)
-                || !PhaseAccess.MayOpen(file, query.Kind, context.Actor)
+                || !(
+                    await BehindGlass(query, cancel)
+                    || (
+                        AccessPurpose.For(context.Actor).Contains(query.Purpose)
+                        && PhaseAccess.MayOpen(file, query.Kind, context.Actor)
+                    )
+                )
             )
             {
                 throw new RecordNotFoundException();
@@ -84,6 +89,22 @@ public sealed record OpenPhase(VettingFileId File, EvaluationKind Kind, string P
                     )),
                 ]
             );
+        }
+
+        // The purpose names the glass, so that nobody reads under another's, and every read is on record with it (SOD-13).
+        private async Task<bool> BehindGlass(OpenPhase query, CancellationToken cancel)
+        {
+            if (!query.Purpose.StartsWith(BrokenGlass.Purpose, StringComparison.Ordinal))
+            {
+                return false;
+            }
+            var glasses = await db.Set<BrokenGlass>()
+                .AsNoTracking()
+                .OpenTo(context.Actor, context.Now)
+                .Where(glass => glass.File == query.File)
+                .Select(glass => glass.Id)
+                .ToListAsync(cancel);
+            return glasses.Exists(glass => BrokenGlass.PurposeOf(glass) == query.Purpose);
         }
     }
 }

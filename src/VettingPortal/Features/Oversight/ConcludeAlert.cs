@@ -7,7 +7,7 @@ namespace VettingPortal.Features.Oversight;
 /// <summary>The auditor says what was done about an alert.</summary>
 public sealed record ConcludeAlert(OversightAlertId Alert, string Conclusion, int? Seen = null) : ICommand
 {
-    public static Permission Requires => OversightFeature.Alerts;
+    public static Permission Requires => OversightFeature.ConcludeAlerts;
 
     Guid ICommand.Subject => Alert.Value;
 
@@ -18,9 +18,10 @@ public sealed record ConcludeAlert(OversightAlertId Alert, string Conclusion, in
         public async Task Handle(ConcludeAlert command, CancellationToken cancel)
         {
             var alert =
-                await db.Set<OversightAlert>()
-                    .SingleOrDefaultAsync(one => one.Id == command.Alert && one.User != context.Actor.Id, cancel)
-                ?? throw new RecordNotFoundException();
+                await (await db.AlertsFor(context.Actor, cancel)).SingleOrDefaultAsync(
+                    one => one.Id == command.Alert,
+                    cancel
+                ) ?? throw new RecordNotFoundException();
             alert.Conclude(context.Actor, command.Conclusion, context.Now);
         }
     }

@@ -1,10 +1,42 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.People;
+using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Oversight;
 
-/// <summary>Alerts to the auditor, newest first; those about one's own acts are not among them (SOD-01).</summary>
+/// <summary>
+/// Which alerts somebody sees: the auditor all, the privacy officer those of a broken glass (SOD-13); neither those about their own acts,
+/// or about the file or record of themselves and of people close to them (SOD-01 to SOD-03).
+/// </summary>
+internal static class AlertAccess
+{
+    public static async Task<IQueryable<OversightAlert>> AlertsFor(
+        this PortalDb db,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var alerts = db.Set<OversightAlert>().Where(alert => alert.User == null || alert.User != actor.Id);
+        if (!actor.Is(Role.AUD))
+        {
+            alerts = alerts.Where(alert => alert.Kind == AlertKind.BreakGlass);
+        }
+        if (actor.PeopleOutOfReach() is not { Count: > 0 } close)
+        {
+            return alerts;
+        }
+        var files = await db.Set<VettingFile>()
+            .Where(file => close.Contains(file.Person))
+            .Select(file => file.Id)
+            .ToListAsync(cancel);
+        List<Guid> theirs = [.. files.Select(file => file.Value), .. close.Select(person => person.Value)];
+        return alerts.Where(alert => !theirs.Contains(alert.About));
+    }
+}
+
+/// <summary>Alerts, newest first; those about one's own acts are not among them (SOD-01).</summary>
 public sealed record ListAlerts(bool Open = true, string? After = null) : IQuery<ListAlerts, PageOf<ListAlerts.Row>>
 {
     public static Permission Requires => OversightFeature.Alerts;
@@ -19,7 +51,8 @@ public sealed record ListAlerts(bool Open = true, string? After = null) : IQuery
         DateTimeOffset RaisedAt,
         DateTimeOffset? ConcludedAt,
         string? Conclusion,
-        int Version
+        int Version,
+        DateOnly? Due
     )
     {
         /// <summary>Whose acts raised it.</summary>
@@ -31,10 +64,8 @@ public sealed record ListAlerts(bool Open = true, string? After = null) : IQuery
     {
         public async Task<PageOf<Row>> Answer(ListAlerts query, CancellationToken cancel)
         {
-            var me = context.Actor.Id;
-            var page = await db.Set<OversightAlert>()
+            var page = await (await db.AlertsFor(context.Actor, cancel))
                 .AsNoTracking()
-                .Where(alert => alert.User == null || alert.User != me)
                 .Where(alert => (alert.ConcludedAt == null) == query.Open)
                 .PageBy(
                     alert => alert.RaisedAt,
@@ -50,7 +81,8 @@ public sealed record ListAlerts(bool Open = true, string? After = null) : IQuery
                             alert.RaisedAt,
                             alert.ConcludedAt,
                             alert.Conclusion,
-                            alert.Version
+                            alert.Version,
+                            alert.Due
                         )),
                     row => (row.RaisedAt, row.Folio),
                     query.After,
@@ -81,14 +113,11 @@ public sealed record CountAlerts : IQuery<CountAlerts, int>
 
     public sealed class Handler(PortalDb db, UseCaseContext context) : IAnswer<CountAlerts, int>
     {
-        public Task<int> Answer(CountAlerts query, CancellationToken cancel)
-        {
-            var me = context.Actor.Id;
-            return db.Set<OversightAlert>()
-                .Where(alert => alert.ConcludedAt == null && (alert.User == null || alert.User != me))
+        public async Task<int> Answer(CountAlerts query, CancellationToken cancel) =>
+            await (await db.AlertsFor(context.Actor, cancel))
+                .Where(alert => alert.ConcludedAt == null)
                 .OrderBy(alert => alert.RaisedAt)
                 .Take(Counting.Cap)
                 .CountAsync(cancel);
-        }
     }
 }

@@ -67,6 +67,9 @@ public sealed class OversightAlert : Aggregate
 
     public DateTimeOffset RaisedAt { get; private init; }
 
+    /// <summary>The day by which it must be reviewed, where one is set (SOD-13).</summary>
+    public DateOnly? Due { get; private init; }
+
     public Guid? ConcludedBy { get; private set; }
 
     public DateTimeOffset? ConcludedAt { get; private set; }
@@ -79,7 +82,8 @@ public sealed class OversightAlert : Aggregate
         Guid about,
         Guid? user,
         IReadOnlyList<string> facts,
-        DateTimeOffset now
+        DateTimeOffset now,
+        DateOnly? due = null
     ) =>
         new()
         {
@@ -90,6 +94,7 @@ public sealed class OversightAlert : Aggregate
             User = user,
             Facts = string.Join('\n', facts),
             RaisedAt = now,
+            Due = due,
         };
 
     /// <summary>

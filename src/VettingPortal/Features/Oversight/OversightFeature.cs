@@ -22,8 +22,14 @@ public sealed class OversightFeature : IFeature
     /// <summary>Has the whole ledger verified.</summary>
     public static readonly Permission Verify = new("oversight.verify");
 
-    /// <summary>Sees what the portal alarms the auditor of, and says what was done.</summary>
+    /// <summary>Sees what the portal alarms the auditor of; the privacy officer, of broken glass alone.</summary>
     public static readonly Permission Alerts = new("oversight.alerts");
+
+    /// <summary>Says what was done about an alert.</summary>
+    public static readonly Permission ConcludeAlerts = new("oversight.conclude-alerts");
+
+    /// <summary>Sees who read a file.</summary>
+    public static readonly Permission FileReads = new("oversight.file-reads");
 
     /// <summary>The portal's own: takes down what a verification came to, and raises alerts.</summary>
     public static readonly Permission Record = new("oversight.record");
@@ -44,7 +50,9 @@ public sealed class OversightFeature : IFeature
             .Permission(View, Role.AUD)
             .Permission(ReadPart, Role.AUD)
             .Permission(Verify, Role.AUD)
-            .Permission(Alerts, Role.AUD)
+            .Permission(Alerts, Role.AUD, Role.DPO)
+            .Permission(ConcludeAlerts, Role.AUD)
+            .Permission(FileReads, Role.AUD, Role.DPO, Role.COO)
             .Permission(Record)
             .Navigation(
                 "NavOversight",
@@ -104,10 +112,14 @@ public sealed class OversightFeature : IFeature
     {
         feature
             .WorkPanel<AlertWork>(Alerts)
+            .FileAction<ReadsAction>(FileReads, 95)
+            .Query<ListFileReads, PageOf<ListFileReads.Row>, ListFileReads.Handler>()
+            .Exports<ListFileReads, ListFileReads.Row, FileReadColumns>()
             .Command<StartVerification, StartVerification.Handler>()
             .Command<RecordVerification, RecordVerification.Handler>()
             .Command<BeginNewLife, BeginNewLife.Handler>()
             .Command<RaiseAlert, RaiseAlert.Handler>()
+            .Command<WatchReads, WatchReads.Handler>()
             .Command<ConcludeAlert, ConcludeAlert.Handler>()
             .Query<FindLedgerState, FindLedgerState.Found, FindLedgerState.Handler>()
             .Query<ListVerifications, PageOf<ListVerifications.Row>, ListVerifications.Handler>()
@@ -115,6 +127,8 @@ public sealed class OversightFeature : IFeature
             .Query<OpenStatement, OpenStatement.Content, OpenStatement.Handler>()
             .Query<ListAlerts, PageOf<ListAlerts.Row>, ListAlerts.Handler>()
             .Query<CountAlerts, int, CountAlerts.Handler>();
+        feature.Services.AddScoped<ReadsOfAWeek>();
+        feature.On<GlassBroken, TellBrokenGlass>();
         feature.Services.AddSingleton<LedgerWatch>();
         feature.Services.AddSingleton<SealingWatch>();
     }

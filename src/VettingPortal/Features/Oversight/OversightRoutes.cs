@@ -17,6 +17,9 @@ public static class OversightRoutes
 
     public const string LegalHolds = "/oversight/legal-holds";
 
+    /// <summary>Who read a file.</summary>
+    public static string ReadsOf(string number) => $"/files/{number}/reads";
+
     public static string Verification(LedgerVerificationId id) => $"{Ledger}/{id.Value}";
 
     /// <summary>The statement of a verification in PDF.</summary>

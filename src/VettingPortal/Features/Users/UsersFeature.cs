@@ -33,6 +33,8 @@ public sealed class UsersFeature : IFeature
 
     public static void Register(FeatureBuilder feature)
     {
+        feature.Services.AddScoped<StepUp>();
+        feature.Services.TryAddSingleton(new StepUpSettings(ByUserName: false));
         feature
             .Texts<UsersTexts>()
             .Permission(View, Role.SYS, Role.AUD, Role.DIR, Role.IAD)

@@ -22,6 +22,9 @@ public sealed class VettingFeature : IFeature
     public static readonly Permission Appeal = new("vetting.appeal");
     public static readonly Permission Hold = new("vetting.hold");
 
+    /// <summary>Opens the reserved parts of one file out of turn (SOD-13).</summary>
+    public static readonly Permission BreakGlass = new("vetting.break-glass");
+
     /// <summary>No role has it: the portal's own.</summary>
     public static readonly Permission KeepTime = new("vetting.keep-time");
 
@@ -71,6 +74,7 @@ public sealed class VettingFeature : IFeature
             .Permission(RegisterCertificate, Role.CERT)
             .Permission(Appeal, Role.LEG)
             .Permission(Hold, Role.COO, Role.MED)
+            .Permission(BreakGlass, Role.COO, Role.DIR)
             .Permission(Work, Enum.GetValues<Role>())
             .Navigation("NavWork", "/", Work, Icons.Material.Outlined.Checklist, NavArea.Work)
             .Navigation("NavFiles", VettingRoutes.Files, View, Icons.Material.Outlined.FolderShared, NavArea.Vetting, 1)
@@ -78,7 +82,8 @@ public sealed class VettingFeature : IFeature
             .FileSection<VettingTexts, PeoplePart>("people", "PartPeople", View, 80)
             .FileSection<VettingTexts, ActsPart>("acts", "PartActs", View, 90)
             .FileAction<HoldAction>(Hold, 10, file => file.State.IsOpen())
-            .FileAction<CoordinateAction>(View, 20);
+            .FileAction<CoordinateAction>(View, 20)
+            .FileAction<GlassAction>(BreakGlass, 90, file => file.Phases.Count > 0);
         RegisterActs(feature);
     }
 
@@ -94,6 +99,8 @@ public sealed class VettingFeature : IFeature
             .Command<PlaceHold, PlaceHold.Handler>()
             .Command<LiftHold, LiftHold.Handler>()
             .Command<KeepHold, KeepHold.Handler>()
+            .Command<BreakGlass, Vetting.BreakGlass.Handler>()
+            .Query<FindMyGlass, FindMyGlass.Found?, FindMyGlass.Handler>()
             .Command<TellHardStop, TellHardStop.Handler>()
             .Query<ListHardStops, IReadOnlyList<VettingFileId>, ListHardStops.Handler>()
             .Query<ListMyHolds, IReadOnlyList<ListMyHolds.Row>, ListMyHolds.Handler>()
