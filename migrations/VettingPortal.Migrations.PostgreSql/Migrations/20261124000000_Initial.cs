@@ -292,6 +292,24 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "broken_glasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glasses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "campaigns",
                 columns: table => new
                 {
@@ -802,6 +820,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     User = table.Column<Guid>(type: "uuid", nullable: true),
                     Facts = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
                     ConcludedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -2037,6 +2056,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_broken_glasses_By_Until",
+                table: "broken_glasses",
+                columns: new[] { "By", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broken_glasses_File",
+                table: "broken_glasses",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_campaigns_Code",
                 table: "campaigns",
                 column: "Code",
@@ -2586,6 +2615,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "board_rounds");
+
+            migrationBuilder.DropTable(
+                name: "broken_glasses");
 
             migrationBuilder.DropTable(
                 name: "campaign_targets");

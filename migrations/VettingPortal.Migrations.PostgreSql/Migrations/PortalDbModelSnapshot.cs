@@ -988,6 +988,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2159,6 +2162,43 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("aux_user_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.BrokenGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("By", "Until");
+
+                    b.ToTable("broken_glasses", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>

@@ -291,6 +291,24 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "broken_glasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broken_glasses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "campaigns",
                 columns: table => new
                 {
@@ -801,6 +819,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     User = table.Column<Guid>(type: "TEXT", nullable: true),
                     Facts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConcludedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Conclusion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -2036,6 +2055,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_broken_glasses_By_Until",
+                table: "broken_glasses",
+                columns: new[] { "By", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broken_glasses_File",
+                table: "broken_glasses",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_campaigns_Code",
                 table: "campaigns",
                 column: "Code",
@@ -2583,6 +2612,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "board_rounds");
+
+            migrationBuilder.DropTable(
+                name: "broken_glasses");
 
             migrationBuilder.DropTable(
                 name: "campaign_targets");

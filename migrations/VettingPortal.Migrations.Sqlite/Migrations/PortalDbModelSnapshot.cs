@@ -973,6 +973,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2143,6 +2146,43 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("aux_user_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("VettingPortal.Features.Vetting.BrokenGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Head")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("By", "Until");
+
+                    b.ToTable("broken_glasses", (string)null);
                 });
 
             modelBuilder.Entity("VettingPortal.Features.Vetting.HoldOrder", b =>
