@@ -76,7 +76,7 @@ public sealed class EvidencePageTests : PageTest
         UseCases.Me = An(Role.AUD);
         UseCases.Answers<ListAlerts>(
             new PageOf<ListAlerts.Row>(
-                [new(id, "folio", AlertKind.LedgerFindings, Guid.NewGuid(), null, "3", Noon, null, null, 1)],
+                [new(id, "folio", AlertKind.LedgerFindings, Guid.NewGuid(), null, "3", Noon, null, null, 1, null)],
                 1
             )
         );
