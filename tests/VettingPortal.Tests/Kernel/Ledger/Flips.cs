@@ -36,7 +36,7 @@ public static class Flips
             {
                 var copy = $"{original}.{number}";
                 await File.WriteAllBytesAsync(copy, await File.ReadAllBytesAsync(original, cancel), cancel);
-                var what = await Flip(copy, columns, new Random(HashCode.Combine(seed, number)));
+                var what = await Flip(copy, columns, new Random(unchecked(seed * 1_000_003 + number)));
                 if (!await IsFound(ledger, copy))
                 {
                     missed.Add($"{number}: {what}");
