@@ -360,7 +360,7 @@ public sealed class EvaluationUseCaseTests
             portal.As(Role.TOXL).Ask(new OpenPhase(file.Id, Toxicology, "AP07"))
         );
         await Assert.ThrowsAsync<ForbiddenException>(() =>
-            portal.As(Role.COO).Ask(new OpenPhase(file.Id, Toxicology, "AP04"))
+            portal.As(Role.REC).Ask(new OpenPhase(file.Id, Toxicology, "AP04"))
         );
         Assert.Equal(
             ["OpenPhaseToxicology read", "OpenPhaseToxicology read", "OpenPhaseToxicology forbidden"],

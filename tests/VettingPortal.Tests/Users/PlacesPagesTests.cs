@@ -82,6 +82,7 @@ public sealed class PlacesPagesTests : PageTest
         UseCases.Me = An(Role.SYS);
         UseCases.Answers<ListPlaces>(Found(mine: true));
         UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
+        UseCases.Answers<ListSessions>(Array.Empty<ListSessions.Row>());
         UseCases.Answers<FindUser>(
             new FindUser.Found(id, 4, "ana.rios", "Ana Ríos", null, new(), new(new(North.Id)), null, null, null, null)
         );
@@ -104,6 +105,7 @@ public sealed class PlacesPagesTests : PageTest
         UseCases.Me = An(Role.SYS);
         UseCases.Answers<ListPlaces>(Found(mine: true));
         UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
+        UseCases.Answers<ListSessions>(Array.Empty<ListSessions.Row>());
         UseCases.Answers<FindUser>(
             new FindUser.Found(id, 4, "ana.rios", "Ana Ríos", null, new(), new(), null, null, null, null)
         );
@@ -125,6 +127,7 @@ public sealed class PlacesPagesTests : PageTest
             new(id, version, "ana.rios", name, email, new(), new(), null, null, null, null);
         UseCases.Answers<ListPlaces>(Found(mine: true));
         UseCases.Answers<ListUsers>(new PageOf<ListUsers.Row>([], 0));
+        UseCases.Answers<ListSessions>(Array.Empty<ListSessions.Row>());
         UseCases.Answers<FindUser>(Saved(4, "Ana Ríos", null));
         var page = Render<UserPage>(parameters => parameters.Add(p => p.Id, id.Value));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#user-fullname")));

@@ -19,7 +19,7 @@ public sealed record ListFileReads(string Number, string? After = null) : IExpor
 
     public ListFileReads From(string? cursor) => this with { After = cursor };
 
-    public sealed record Row(long Seq, DateTimeOffset At, string Act, Guid Reader)
+    public sealed record Row(DateTimeOffset At, string Act, Guid Reader)
     {
         /// <summary>The reader's name, for those who may know it.</summary>
         public string? Who { get; init; }
@@ -48,10 +48,11 @@ public sealed record ListFileReads(string Number, string? After = null) : IExpor
                 reads = reads.Where(entry => !theirs.Contains(entry.Actor));
             }
             var page = await reads.PageBy(
-                entry => entry.Seq,
+                // Not by its number in the ledger: a gap there would tell of acts that nobody may know of.
+                entry => entry.At,
                 entry => entry.Act,
-                entries => entries.Select(entry => new Row(entry.Seq, entry.At, entry.Act, entry.Actor)),
-                row => (row.Seq, row.Act),
+                entries => entries.Select(entry => new Row(entry.At, entry.Act, entry.Actor)),
+                row => (row.At, row.Act),
                 query.After,
                 cancel,
                 descending: true
