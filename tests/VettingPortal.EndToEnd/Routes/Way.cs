@@ -34,6 +34,7 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/campaigns/{Code}", "elena.vargas", "/campaigns", "td a[href^='/campaigns/']"),
         new("/files", "hector.ibarra"),
         new("/files/agenda", "claudia.renteria"),
+        new("/files/{Number}/reads", "hector.ibarra", "/files/{Number}", "a[href$='/reads']"),
         new("/files/{Number}", "hector.ibarra", "/files?state=InEvaluation", "td a[href^='/files/']"),
         new("/people/{Id:guid}", "adriana.solis", "/applicants/{Key}", "a[href^='/people/']"),
         new("/board", "amalia.ferrer"),
