@@ -34,7 +34,11 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
         new("/campaigns/{Code}", "elena.vargas", "/campaigns", "td a[href^='/campaigns/']"),
         new("/files", "hector.ibarra"),
         new("/files/agenda", "claudia.renteria"),
-        new("/files/{Number}/reads", "hector.ibarra", "/files/{Number}", "a[href$='/reads']"),
+        new("/files/{Number}/reads", "tomas.arce", "/files?state=InEvaluation", "td a[href^='/files/']")
+        {
+            Finder = "hector.ibarra",
+            Suffix = "/reads",
+        },
         new("/files/{Number}", "hector.ibarra", "/files?state=InEvaluation", "td a[href^='/files/']"),
         new("/people/{Id:guid}", "adriana.solis", "/applicants/{Key}", "a[href^='/people/']"),
         new("/board", "amalia.ferrer"),
@@ -97,6 +101,12 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
     /// <summary>What has to be done first, so that there is such a page.</summary>
     public Func<IPage, Task>? Before { get; init; }
 
+    /// <summary>Who looks its address up, where that is not the visitor.</summary>
+    public string? Finder { get; init; }
+
+    /// <summary>What follows the address that was found.</summary>
+    public string Suffix { get; init; } = "";
+
     /// <summary>Who else might have what the page is about.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
@@ -134,13 +144,13 @@ public sealed record Way(string Route, string? Persona, string? From = null, str
                 break;
             }
         }
-        var page = await theatre.PageOf(Look.SpanishWide, Visitor);
+        var page = await theatre.PageOf(Look.SpanishWide, Finder ?? Visitor);
         if (Before is not null)
         {
             await Before(page);
         }
         await page.Open(from);
-        return (await page.Locator(Link!).First.GetAttributeAsync("href"))!;
+        return (await page.Locator(Link!).First.GetAttributeAsync("href"))! + Suffix;
     }
 
     private static async Task VerifyTheLedger(IPage page)
