@@ -70,7 +70,7 @@ public sealed class EvidencePageTests : PageTest
     }
 
     [Fact]
-    public async Task Alerts_Concluding_AsksForWordsAndRunsIt()
+    public void Alerts_Concluding_AsksForWordsAndRunsIt()
     {
         var id = OversightAlertId.New();
         UseCases.Me = An(Role.AUD);
@@ -91,7 +91,7 @@ public sealed class EvidencePageTests : PageTest
         _ = Popovers;
         _ = Dialogs;
 
-        await page.FindAll("button").First(button => button.TextContent.Trim() == "Concluir").ClickAsync(new());
+        page.FindAll("button").First(button => button.TextContent.Trim() == "Concluir").Click();
         Dialogs.WaitForElement("#reason").Input("Se restauró el registro desde el respaldo.");
         PressInDialog("Concluir");
 
