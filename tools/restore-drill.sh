@@ -10,7 +10,7 @@ export LC_ALL=C.UTF-8 DOTNET_NOLOGO=1 DOTNET_TieredPGO=0 PGCONNECT_TIMEOUT=10
 load=${SECONDS_OF_LOAD:-10}; writers=${WRITERS:-4}; files=${FILES:-20}
 bin=$PWD/tests/VettingPortal.Tests/bin/${CONFIGURATION:-Debug}/net10.0
 pg=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
-work=$(mktemp -d /tmp/vp-drill-XXXXXX); chmod 755 "$work"
+work=$(mktemp -d -t vp-drill-XXXXXX); chmod 755 "$work"
 user=postgres; [ "$(id -u)" = 0 ] || user=$(id -un)
 as() { if [ "$(id -u)" = 0 ]; then su postgres -s /bin/bash -c "cd $work && $*"; else bash -c "$*"; fi; }
 servers=(); pids=()
