@@ -85,7 +85,9 @@ public sealed class UseCases(
         var now = clock.GetUtcNow();
         var actor = await current.Find(now, cancel) ?? throw new SignedOutException();
         await using var scope = scopes.CreateAsyncScope();
-        await Prepare(scope, actor, now).KeepOpen(cancel);
+        var db = Prepare(scope, actor, now);
+        db.InCompartment = query is IWithinCompartment && actor.May(TQuery.Requires);
+        await db.KeepOpen(cancel);
         var read = query as IRecordedRead;
         Act ActOf(Outcome outcome) =>
             this.ActOf(
@@ -141,6 +143,7 @@ public sealed class UseCases(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Prepare(scope, actor, now);
+        db.InCompartment = command is IWithinCompartment;
         // Elsewhere a command may want a second connection, such as one for a number, and must not wait for it with one in hand.
         if (db.Provider is DatabaseProvider.Sqlite)
         {

@@ -81,9 +81,11 @@ public sealed class TestPortal : IAsyncDisposable
     public static Guid IdOf(Role role, int number = 1) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{role}/{number}")).AsSpan(0, 16));
 
+    /// <summary>A look at the records as they lie, those of the integrity compartment too.</summary>
     public async Task<T> Read<T>(Func<PortalDb, Task<T>> read)
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        db.InCompartment = true;
         return await read(db);
     }
 

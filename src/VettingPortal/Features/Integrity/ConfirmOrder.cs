@@ -1,5 +1,6 @@
 using VettingPortal.Features.Certification;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
@@ -7,7 +8,7 @@ namespace VettingPortal.Features.Integrity;
 /// Internal affairs confirms the order, and with it its half of the certificate's suspension. Legal gives the other half at the
 /// certificate itself, where it sees that it is suspended and until when, and nothing of why.
 /// </summary>
-public sealed record ConfirmOrder(IntegrityFlagId Flag, int Seen) : ICommand
+public sealed record ConfirmOrder(IntegrityFlagId Flag, int Seen) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 

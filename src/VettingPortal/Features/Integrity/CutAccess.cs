@@ -7,7 +7,7 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Integrity;
 
 /// <summary>Cuts the access of accounts that were linked to the person after the order, within a minute (§5.5).</summary>
-public sealed record CutAccessOfOrder(IntegrityFlagId Flag) : ICommand
+public sealed record CutAccessOfOrder(IntegrityFlagId Flag) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 
@@ -29,7 +29,7 @@ public sealed record CutAccessOfOrder(IntegrityFlagId Flag) : ICommand
 /// <summary>
 /// The orders on people who have an account that acts and that the order never cut; one that internal affairs gave back stays given back.
 /// </summary>
-public sealed record ListAccountsToCut : IQuery<ListAccountsToCut, IReadOnlyList<IntegrityFlagId>>
+public sealed record ListAccountsToCut : IQuery<ListAccountsToCut, IReadOnlyList<IntegrityFlagId>>, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 

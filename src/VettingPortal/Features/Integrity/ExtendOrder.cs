@@ -11,7 +11,7 @@ namespace VettingPortal.Features.Integrity;
 /// Holds what was opened for a person since the order on them. The portal does it by itself and a little later, as an act under the flag:
 /// whoever registered or imported the person saw what they always see.
 /// </summary>
-public sealed record ExtendOrder(IntegrityFlagId Flag) : ICommand
+public sealed record ExtendOrder(IntegrityFlagId Flag) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 
@@ -34,7 +34,7 @@ public sealed record ExtendOrder(IntegrityFlagId Flag) : ICommand
 /// The orders on people for whom a file was opened that is not held by it; none while the offices are closed, when nobody holds files for
 /// ordinary causes either.
 /// </summary>
-public sealed record ListOrdersToExtend : IQuery<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>>
+public sealed record ListOrdersToExtend : IQuery<ListOrdersToExtend, IReadOnlyList<IntegrityFlagId>>, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 

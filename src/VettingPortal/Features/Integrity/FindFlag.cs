@@ -9,7 +9,10 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Integrity;
 
 /// <summary>One flag with what its order put on. Reading it is recorded, under the purpose of internal affairs (AP07).</summary>
-public sealed record FindFlag(IntegrityFlagId Flag) : IQuery<FindFlag, FindFlag.Sheet>, IRecordedRead
+public sealed record FindFlag(IntegrityFlagId Flag)
+    : IQuery<FindFlag, FindFlag.Sheet>,
+        IRecordedRead,
+        IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.View;
 

@@ -1,6 +1,7 @@
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
@@ -16,7 +17,7 @@ public readonly record struct IntegrityFlagId(Guid Value) : IRecordId<IntegrityF
 /// What internal affairs suspects of a person, kept apart from everything else (§5.7). By itself it suspends nobody; the director's
 /// order, of another person than raised it and with a written reason, puts the neutral hold on (§5.5).
 /// </summary>
-public sealed class IntegrityFlag : Aggregate
+public sealed class IntegrityFlag : Aggregate, ICompartmented
 {
     public const int ShortestText = 50;
 

@@ -1,9 +1,10 @@
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
 /// <summary>The director takes the order back: what it put on comes off, and what others put on stays.</summary>
-public sealed record LiftOrder(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+public sealed record LiftOrder(IntegrityFlagId Flag, string Why, int Seen) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 
@@ -25,7 +26,7 @@ public sealed record LiftOrder(IntegrityFlagId Flag, string Why, int Seen) : ICo
 }
 
 /// <summary>The director drops a flag that never led to an order; a hold that the academy's report put on comes off.</summary>
-public sealed record DismissFlag(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+public sealed record DismissFlag(IntegrityFlagId Flag, string Why, int Seen) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 

@@ -18,7 +18,7 @@ public enum FlagDuty
 }
 
 /// <summary>What waits for internal affairs: flags to decide on, orders to confirm, and those to be looked at again within a week; the first due first.</summary>
-public sealed record ListFlagWork : IQuery<ListFlagWork, IReadOnlyList<ListFlagWork.Row>>
+public sealed record ListFlagWork : IQuery<ListFlagWork, IReadOnlyList<ListFlagWork.Row>>, IWithinCompartment
 {
     private const int Most = 50;
     private const int DaysAhead = 7;

@@ -6,7 +6,9 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Integrity;
 
 /// <summary>The flags, newest first.</summary>
-public sealed record ListFlags(FlagState? State = null, string? After = null) : IQuery<ListFlags, PageOf<ListFlags.Row>>
+public sealed record ListFlags(FlagState? State = null, string? After = null)
+    : IQuery<ListFlags, PageOf<ListFlags.Row>>,
+        IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.View;
 

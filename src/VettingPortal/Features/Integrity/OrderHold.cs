@@ -1,4 +1,5 @@
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
@@ -6,7 +7,7 @@ namespace VettingPortal.Features.Integrity;
 /// The director orders the hold over every open file of the person and the suspension of their certificate. The act is filed under the
 /// flag, so that no file's history names it.
 /// </summary>
-public sealed record OrderHold(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+public sealed record OrderHold(IntegrityFlagId Flag, string Why, int Seen) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 
@@ -28,7 +29,7 @@ public sealed record OrderHold(IntegrityFlagId Flag, string Why, int Seen) : ICo
 }
 
 /// <summary>The director has looked at the order again and keeps it, with a reason.</summary>
-public sealed record ReviewOrder(IntegrityFlagId Flag, string Why, int Seen) : ICommand
+public sealed record ReviewOrder(IntegrityFlagId Flag, string Why, int Seen) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Order;
 

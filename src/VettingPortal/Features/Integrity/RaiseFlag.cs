@@ -13,7 +13,7 @@ public sealed record RaiseFlag(
     IntegrityCategory Category,
     IntegrityPriority Priority,
     string Narrative
-) : ICommand
+) : ICommand, IWithinCompartment
 {
     public static Permission Requires => IntegrityFeature.Raise;
 

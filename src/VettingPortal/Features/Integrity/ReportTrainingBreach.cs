@@ -24,7 +24,8 @@ public enum TrainingBreach
 /// the neutral hold. The act is filed under the flag. Breaks <c>integrity.not-in-training</c>, <c>integrity.narrative-length</c>.
 /// </summary>
 public sealed record ReportTrainingBreach(IntegrityFlagId Flag, VettingFileId File, TrainingBreach Breach, string What)
-    : ICommand
+    : ICommand,
+        IWithinCompartment
 {
     public static Permission Requires => VettingFeature.Train;
 

@@ -5,7 +5,7 @@ using VettingPortal.Kernel.Data;
 namespace VettingPortal.Features.Oversight;
 
 /// <summary>The privacy officer proposes to erase the person of a file.</summary>
-public sealed record ProposeErasure(string File, ErasureId Erasure, string Why) : ICommand
+public sealed record ProposeErasure(string File, ErasureId Erasure, string Why) : ICommand, IWithinCompartment
 {
     public static Permission Requires => OversightFeature.ProposeErasure;
 
@@ -30,7 +30,9 @@ public sealed record ProposeErasure(string File, ErasureId Erasure, string Why) 
 }
 
 /// <summary>The auditor approves: the person's records go in this act, and soon after the key under which the past is written.</summary>
-public sealed record ApproveErasure(ErasureId Erasure, string? Words = null, int? Seen = null) : ICommand
+public sealed record ApproveErasure(ErasureId Erasure, string? Words = null, int? Seen = null)
+    : ICommand,
+        IWithinCompartment
 {
     public static Permission Requires => OversightFeature.ApproveErasure;
 

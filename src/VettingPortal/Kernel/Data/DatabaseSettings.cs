@@ -60,15 +60,17 @@ public sealed record DatabaseSettings(
                             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 )
                 .AddInterceptors(ReadOnly ? [] : [new SqlitePragmas(Relaxed)]),
-            DatabaseProvider.PostgreSql => options.UseNpgsql(
-                PostgreSqlOptions is { } told
-                    ? new NpgsqlConnectionStringBuilder(ConnectionString) { Options = told }.ConnectionString
-                    : ConnectionString,
-                npgsql =>
-                    npgsql
-                        .MigrationsAssembly($"{Migrations}.PostgreSql")
-                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-            ),
+            DatabaseProvider.PostgreSql => options
+                .UseNpgsql(
+                    PostgreSqlOptions is { } told
+                        ? new NpgsqlConnectionStringBuilder(ConnectionString) { Options = told }.ConnectionString
+                        : ConnectionString,
+                    npgsql =>
+                        npgsql
+                            .MigrationsAssembly($"{Migrations}.PostgreSql")
+                            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                )
+                .AddInterceptors(new CompartmentSetting()),
         };
     }
 }

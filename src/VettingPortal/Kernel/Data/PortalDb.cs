@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -37,10 +38,26 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             ? DatabaseProvider.Sqlite
             : DatabaseProvider.PostgreSql;
 
+    /// <summary>Whether the integrity compartment's records are among what is asked and changed; said before anything is.</summary>
+    public bool InCompartment { get; set; }
+
     internal void ActPrepared() => _actPrepared = true;
 
     /// <summary>One connection until the context goes back to its pool: opening it for every statement costs as much as a small statement.</summary>
     internal Task KeepOpen(CancellationToken cancel) => Database.OpenConnectionAsync(cancel);
+
+    // The context goes back to its pool.
+    public override void Dispose()
+    {
+        InCompartment = false;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        InCompartment = false;
+        return base.DisposeAsync();
+    }
 
     // The framework keeps its data protection keys by this way, and nothing else.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -138,6 +155,15 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         )
         {
             var entity = modelBuilder.Entity(type.ClrType);
+            if (type.ClrType.IsAssignableTo(typeof(ICompartmented)))
+            {
+                entity.HasQueryFilter(
+                    Expression.Lambda(
+                        Expression.Property(Expression.Constant(this), nameof(InCompartment)),
+                        Expression.Parameter(type.ClrType)
+                    )
+                );
+            }
             entity.Ignore(nameof(Aggregate.Events));
             entity.Ignore(nameof(Aggregate.DataSubject));
             entity.Property(nameof(Aggregate.Version)).IsConcurrencyToken();

@@ -20,7 +20,7 @@ public sealed class RolesTests
     [Fact]
     public async Task Portal_AsItsOwnRole_ActsAndSealsAndIsVerifiedByTheAuditorsRole()
     {
-        await using var portal = await AsRoles();
+        await using var portal = await PortalRoles.Portal();
         var database = portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString;
 
         var planted = await portal.Services.GetRequiredService<SeedPersonas>().Plant(portal.Clock, default);
@@ -38,7 +38,7 @@ public sealed class RolesTests
             )
         );
         Assert.Equal(1, await portal.Read(db => db.LedgerCheckpoints.CountAsync()));
-        Assert.Empty(await Verify(portal, As("vp_audit", database)));
+        Assert.Empty(await Verify(portal, PortalRoles.As("vp_audit", database)));
     }
 
     [Theory]
@@ -82,15 +82,15 @@ public sealed class RolesTests
     [Fact]
     public async Task Start_ByThePortalsRole_GoesOnWhereNothingIsMissingAndSaysSoWhereSomethingIs()
     {
-        await using var portal = await AsRoles();
+        await using var portal = await PortalRoles.Portal();
 
         await portal.Read(async db =>
         {
             await db.BringUpToDate(CancellationToken.None);
             return 0;
         });
-        await Execute(
-            As("postgres", portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString),
+        await PortalRoles.Execute(
+            PortalRoles.As("postgres", portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString),
             "DELETE FROM \"__EFMigrationsHistory\""
         );
 
@@ -103,59 +103,12 @@ public sealed class RolesTests
         );
     }
 
-    // A portal whose database was handed to the roles twice over, as after an upgrade.
-    private static Task<TestPortal> AsRoles() =>
-        TestPortal.On(
-            DatabaseProvider.PostgreSql,
-            services =>
-            {
-                var made = services.Last(service => service.ServiceType == typeof(DatabaseSettings));
-                var settings = (DatabaseSettings)made.ImplementationFactory!(null!);
-                Hand(settings.ConnectionString);
-                services.AddSingleton(settings with { ConnectionString = As("vp_app", settings.ConnectionString) });
-                var ledger = (LedgerSettings)
-                    services.Last(service => service.ServiceType == typeof(LedgerSettings)).ImplementationInstance!;
-                services.AddSingleton(ledger with { SealerConnection = As("vp_sealer", settings.ConnectionString) });
-            }
-        );
-
-    private static void Hand(string connection)
-    {
-        var script = File.ReadAllText(Path.Combine(Root(), "tools", "postgresql", "roles.sql"));
-        using var open = new NpgsqlConnection(connection + ";Pooling=false");
-        open.Open();
-        foreach (
-            var sql in new[]
-            {
-                "SELECT pg_advisory_lock(7261099)",
-                script,
-                script,
-                "ALTER ROLE vp_app LOGIN; ALTER ROLE vp_sealer LOGIN; ALTER ROLE vp_audit LOGIN",
-            }
-        )
-        {
-            using var command = new NpgsqlCommand(sql, open);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static string As(string role, string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { Username = role, Pooling = false }.ConnectionString;
-
     private static async Task<string> Try(string role, string statement)
     {
-        await using var portal = await AsRoles();
-        var connection = As(role, portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString);
-        var refused = await Record.ExceptionAsync(() => Execute(connection, statement));
+        await using var portal = await PortalRoles.Portal();
+        var connection = PortalRoles.As(role, portal.Services.GetRequiredService<DatabaseSettings>().ConnectionString);
+        var refused = await Record.ExceptionAsync(() => PortalRoles.Execute(connection, statement));
         return (refused as PostgresException)?.MessageText ?? "";
-    }
-
-    private static async Task Execute(string connection, string statement)
-    {
-        await using var open = new NpgsqlConnection(connection);
-        await open.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, open);
-        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<List<Finding>> Verify(TestPortal portal, string connection)
@@ -169,15 +122,5 @@ public sealed class RolesTests
             .Services.GetRequiredService<LedgerVerifier>()
             .Run(db, new(keys.Trusted(), ledger.Witness, ledger.Journal), findings.Add, null, default);
         return findings;
-    }
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "VettingPortal.sln")))
-        {
-            directory = directory.Parent!;
-        }
-        return directory.FullName;
     }
 }

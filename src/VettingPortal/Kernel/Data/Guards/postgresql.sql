@@ -33,3 +33,18 @@ $$
   UPDATE ledger_parts SET "Salt" = NULL, "Content" = NULL WHERE "DataSubject" = erased AND "Content" IS NOT NULL;
   DELETE FROM ledger_keys WHERE "Person" = erased;
 $$;
+
+-- The integrity compartment, a second net under the portal's own rules: rows are seen and written only where the act said, when it opened its
+-- connection, that it works there. Forced, so that the tables' owner is asked too.
+ALTER TABLE integrity_flags ENABLE ROW LEVEL SECURITY;
+ALTER TABLE integrity_flags FORCE ROW LEVEL SECURITY;
+ALTER TABLE integrity_effects ENABLE ROW LEVEL SECURITY;
+ALTER TABLE integrity_effects FORCE ROW LEVEL SECURITY;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = 'integrity_flags'::regclass) THEN
+    CREATE POLICY compartment ON integrity_flags USING (current_setting('portal.compartment', true) = 'integrity');
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = 'integrity_effects'::regclass) THEN
+    CREATE POLICY compartment ON integrity_effects USING (current_setting('portal.compartment', true) = 'integrity');
+  END IF;
+END $$;

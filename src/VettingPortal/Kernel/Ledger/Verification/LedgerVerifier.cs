@@ -40,6 +40,7 @@ public sealed class LedgerVerifier(IEnumerable<IErasedPersons> erasures, IEnumer
         CancellationToken cancel
     )
     {
+        db.InCompartment = true;
         await using var snapshot = await Snapshot(db, cancel);
         var rows = new RawRows(db);
         var findings = new Findings(tell);
