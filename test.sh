@@ -27,7 +27,9 @@ dotnet build VettingPortal.sln --nologo -v q -clp:NoSummary || exit 1
 
 log=$(mktemp)
 # One program at a time: both start servers and browsers, and the machine may have two cores.
-dotnet test --solution VettingPortal.sln --no-build --max-parallel-test-modules 1 --no-progress --output Normal "$@" 2>&1 | tee "$log"; rc=${PIPESTATUS[0]}
+# Where nothing has ended for a while, the tests that still run are named and fail.
+dotnet test --solution VettingPortal.sln --no-build --max-parallel-test-modules 1 --no-progress --output Normal \
+  --hangdump --hangdump-type None --hangdump-timeout 6m "$@" 2>&1 | tee "$log"; rc=${PIPESTATUS[0]}
 n() { sed -nE "s/^[[:space:]]*$1: ([0-9]+)[[:space:]]*$/\1/p" "$log" | tail -1; }
 p=$(n succeeded); f=$(n failed); s=$(n skipped); rm -f "$log"
 [ -n "$p" ] || { echo "no test summary" >&2; exit "$(( rc ? rc : 1 ))"; }

@@ -54,8 +54,25 @@ internal sealed class RawRows(PortalDb db)
     public async Task<long> Count(string sql, CancellationToken cancel) =>
         (await List(sql, [], row => row.GetInt64(0), cancel)).Single();
 
+    /// <summary>The columns that tell where a row stands in the order of <paramref name="key"/>, for <see cref="ReadPlace"/>.</summary>
+    public string PlaceOf(string key) => IsSqlite ? $"CAST({key} AS BLOB), typeof({key})" : key;
+
+    public RowPlace ReadPlace(DbDataReader row, int column) =>
+        IsSqlite
+            ? new(row.Try<byte[]>(column) ?? [], row.GetString(column + 1) != "blob")
+            : new(row.GetValue(column), false);
+
     // EF Core's SQLite keeps identifiers as upper-case text.
     private object Stored(object value) => IsSqlite && value is Guid id ? id.ToString().ToUpperInvariant() : value;
+}
+
+/// <summary>
+/// Where a row stands in the order of its key, to the byte as the database keeps it: a key that is no longer good text would read as
+/// another one, which lies before it, and whoever goes on from there comes back to the same row for ever.
+/// </summary>
+internal sealed record RowPlace(object Value, bool IsText)
+{
+    public string As(string parameter) => IsText ? $"CAST({parameter} AS TEXT)" : parameter;
 }
 
 /// <summary>Reads columns without falling over a value of another kind than the column's.</summary>

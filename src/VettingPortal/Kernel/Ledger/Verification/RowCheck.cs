@@ -13,18 +13,18 @@ internal sealed class RowCheck(RawRows rows, RecordBook book, Findings findings)
     {
         var table = RawTable.Of(aggregate);
         var owned = new Dictionary<string, long>(StringComparer.Ordinal);
-        object? last = null;
+        RowPlace? last = null;
         while (true)
         {
-            var (some, raw) = await Next(table, last, cancel);
+            var (some, places) = await Next(table, last, cancel);
             if (some.Count == 0)
             {
                 break;
             }
-            await Fill(table, some, raw[0], raw[^1], owned, cancel);
+            await Fill(table, some, places[0], places[^1], owned, cancel);
             Parallel.ForEach(some, row => Hold(table, row));
             done(some.Count);
-            last = raw[^1];
+            last = places[^1];
         }
         foreach (var (name, consumed) in owned)
         {
@@ -36,42 +36,45 @@ internal sealed class RowCheck(RawRows rows, RecordBook book, Findings findings)
         }
     }
 
-    private async Task<(List<RawRow> Rows, List<object> Keys)> Next(
+    private async Task<(List<RawRow> Rows, List<RowPlace> Places)> Next(
         RawTable table,
-        object? last,
+        RowPlace? last,
         CancellationToken cancel
     )
     {
         var shared = table.Owned.Where(owned => owned.Shared).ToList();
-        var select = string.Join(", ", [table.Select, .. shared.Select(owned => owned.Select)]);
-        var from = last is null ? "" : $"WHERE t.\"{table.KeyColumn}\" > @last";
-        var keys = new List<object>();
+        var select = string.Join(
+            ", ",
+            [table.Select, .. shared.Select(owned => owned.Select), rows.PlaceOf($"t.\"{table.KeyColumn}\"")]
+        );
+        var from = last is { } after ? $"WHERE t.\"{table.KeyColumn}\" > {after.As("@last")}" : "";
+        var places = new List<RowPlace>();
         var found = await rows.List(
             $"SELECT {select} FROM \"{table.Name}\" t {from} ORDER BY t.\"{table.KeyColumn}\" LIMIT {Chunk}",
-            last is null ? [] : [("@last", last)],
+            last is null ? [] : [("@last", last.Value)],
             reader =>
             {
-                keys.Add(reader.GetValue(table.Key));
                 var row = table.Read(reader);
-                var place = table.Columns.Count;
+                var column = table.Columns.Count;
                 foreach (var part in shared)
                 {
-                    row.Owned[part.Navigation!] = [part.Read(reader, place)];
+                    row.Owned[part.Navigation!] = [part.Read(reader, column)];
                     row.Unreadable ??= row.Owned[part.Navigation!][0].Unreadable;
-                    place += part.Columns.Count;
+                    column += part.Columns.Count;
                 }
+                places.Add(rows.ReadPlace(reader, column));
                 return row;
             },
             cancel
         );
-        return (found, keys);
+        return (found, places);
     }
 
     private async Task Fill(
         RawTable owner,
         List<RawRow> owners,
-        object first,
-        object last,
+        RowPlace first,
+        RowPlace last,
         Dictionary<string, long> consumed,
         CancellationToken cancel
     )
@@ -79,8 +82,8 @@ internal sealed class RowCheck(RawRows rows, RecordBook book, Findings findings)
         foreach (var table in owner.Owned.Where(owned => !owned.Shared))
         {
             var parts = await rows.List(
-                $"SELECT {table.Select} FROM \"{table.Name}\" t WHERE t.\"{table.OwnerColumn}\" >= @first AND t.\"{table.OwnerColumn}\" <= @last",
-                [("@first", first), ("@last", last)],
+                $"SELECT {table.Select} FROM \"{table.Name}\" t WHERE t.\"{table.OwnerColumn}\" >= {first.As("@first")} AND t.\"{table.OwnerColumn}\" <= {last.As("@last")}",
+                [("@first", first.Value), ("@last", last.Value)],
                 reader => table.Read(reader),
                 cancel
             );

@@ -74,7 +74,7 @@ internal sealed class VerifyRun
     /// <summary>Leaf by leaf: the tree, and the entry behind each leaf.</summary>
     public async Task Leaves(int batch, CancellationToken cancel)
     {
-        var reading = Read(-1, batch, cancel);
+        var reading = Read(long.MinValue, batch, cancel);
         while (await reading is { Leaves.Count: > 0 } some)
         {
             // On a thread of its own: SQLite reads without ever letting go of the one it is called on.
@@ -131,7 +131,7 @@ internal sealed class VerifyRun
     /// <summary>Entries without a leaf: the newest wait to be sealed, others were passed over or taken out.</summary>
     public async Task Unsealed(int batch, CancellationToken cancel)
     {
-        long last = -1;
+        var last = long.MinValue;
         while (true)
         {
             var some = await _rows.List(
