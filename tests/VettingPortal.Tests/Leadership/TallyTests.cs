@@ -73,6 +73,47 @@ public sealed class TallyTests
         Assert.DoesNotContain(lines, line => line.Count == 0);
     }
 
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Check_OfTotalsThatSomebodyChanged_NamesThem(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        await (await Begin(portal, 5)).Run(300);
+        await Fold(portal);
+
+        Assert.Empty(await Check(portal));
+        await Change(
+            portal,
+            """UPDATE aux_tally_standings SET "Count" = "Count" + 1 WHERE "Id" = (SELECT min("Id") FROM aux_tally_standings)"""
+        );
+        await Change(
+            portal,
+            """UPDATE aux_tally_stays SET "TotalDays" = "TotalDays" - 30 WHERE "Id" = (SELECT min("Id") FROM aux_tally_stays)"""
+        );
+        await Change(
+            portal,
+            """DELETE FROM aux_tally_waiting WHERE "Id" = (SELECT min("Id") FROM aux_tally_waiting)"""
+        );
+
+        Assert.Equal(
+            ["aux_tally_standings", "aux_tally_stays", "aux_tally_waiting"],
+            (await Check(portal)).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static async Task<List<string>> Check(TestPortal portal)
+    {
+        var wrong = new List<string>();
+        await portal.Read(async db =>
+        {
+            await new TallyCheck().Check(db, (_, table, _) => wrong.Add(table), CancellationToken.None);
+            return 0;
+        });
+        return wrong;
+    }
+
+    private static async Task Change(TestPortal portal, string statement) =>
+        Assert.Equal(1, await portal.Read(db => db.Database.ExecuteSqlRawAsync(statement)));
+
     private static async Task<Workload> Begin(TestPortal portal, int seed)
     {
         Campaign[] campaigns = [Workload.ACampaign("2026-T4-NORTE", "NORTE"), Workload.ACampaign("2026-T4-SUR", "SUR")];

@@ -58,6 +58,8 @@ public sealed class StayTally : FileTally
 
     public override bool IsNothing => base.IsNothing && TotalDays == 0;
 
+    public override bool Says(Tally? other) => base.Says(other) && TotalDays == ((other as StayTally)?.TotalDays ?? 0);
+
     public override void Join(Tally other)
     {
         base.Join(other);

@@ -20,7 +20,7 @@ public sealed class KeepRevocations(PortalDb db, TallyBook book) : IOnEvent<Cert
         )
         {
             var file = await db.Set<VettingFile>().FindAsync([one.File], cancel);
-            book.Add(KeepTallies.Certified(file!, MexicoTime.DayOf(file!.StateSince), -1));
+            book.Add(KeepTallies.Certified(Cohort.Of(file!), MexicoTime.DayOf(file!.StateSince), -1));
         }
     }
 }

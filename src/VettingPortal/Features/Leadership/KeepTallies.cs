@@ -18,14 +18,19 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
         var before = _counted.TryGetValue(file.Id, out var counted) ? counted : Standing.Before(file, db);
         var now = Standing.Of(file);
         _counted[file.Id] = now;
-        foreach (var line in Of(file, before, -1).Concat(Of(file, now, 1)).Concat(Stays(file, before, now)))
+        var cohort = Cohort.Of(file);
+        foreach (var line in Of(cohort, before, -1).Concat(Of(cohort, now, 1)).Concat(Stays(cohort, before, now)))
         {
             book.Add(line);
         }
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<Tally> Of(VettingFile file, Standing? standing, int count)
+    /// <summary>All that is counted of a file as it stands.</summary>
+    internal static IEnumerable<Tally> All(Cohort file, Standing standing) =>
+        Of(file, standing, 1).Concat(Stays(file, null, standing));
+
+    private static IEnumerable<Tally> Of(Cohort file, Standing? standing, int count)
     {
         if (standing is null)
         {
@@ -33,7 +38,7 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
         }
         yield return new StandingTally
         {
-            Campaign = file.Campaign ?? Guid.Empty,
+            Campaign = file.Campaign,
             Region = file.Region,
             Profile = file.Profile,
             Cohort = MonthOf(file.AppliedOn),
@@ -48,7 +53,7 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
         {
             yield return new WaitingTally
             {
-                Campaign = file.Campaign ?? Guid.Empty,
+                Campaign = file.Campaign,
                 Region = file.Region,
                 Profile = file.Profile,
                 Stage = stage,
@@ -62,10 +67,10 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
         }
     }
 
-    internal static CertifiedTally Certified(VettingFile file, DateOnly day, int count) =>
+    internal static CertifiedTally Certified(Cohort file, DateOnly day, int count) =>
         new()
         {
-            Campaign = file.Campaign ?? Guid.Empty,
+            Campaign = file.Campaign,
             Region = file.Region,
             Profile = file.Profile,
             Month = MonthOf(day),
@@ -73,15 +78,15 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
             Count = count,
         };
 
-    private static IEnumerable<Tally> Stays(VettingFile file, Standing? before, Standing now)
+    private static IEnumerable<Tally> Stays(Cohort file, Standing? before, Standing now)
     {
         var known = before?.Steps.Count ?? 0;
-        var since = known > 0 ? before!.Steps[known - 1].At : file.Seats.Min(seat => seat.Since);
+        var since = known > 0 ? before!.Steps[known - 1].At : file.Since;
         foreach (var step in now.Steps.OrderBy(step => step.Number).Where(step => step.Number > known))
         {
             yield return new StayTally
             {
-                Campaign = file.Campaign ?? Guid.Empty,
+                Campaign = file.Campaign,
                 Region = file.Region,
                 Profile = file.Profile,
                 State = step.From,
@@ -94,4 +99,18 @@ public sealed class KeepTallies(PortalDb db, TallyBook book) : IOnEvent<FileChan
     }
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+}
+
+/// <summary>What every line of a file is told apart by, and since when the file has been under way.</summary>
+/// <param name="Campaign">Empty for a file that did not begin with an application.</param>
+internal sealed record Cohort(Guid Campaign, string Region, string Profile, DateOnly AppliedOn, DateTimeOffset Since)
+{
+    public static Cohort Of(VettingFile file) =>
+        new(
+            file.Campaign ?? Guid.Empty,
+            file.Region,
+            file.Profile,
+            file.AppliedOn,
+            file.Seats.Min(seat => (DateTimeOffset?)seat.Since) ?? file.StateSince
+        );
 }

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
+using VettingPortal.Kernel.Ledger.Verification;
 
 namespace VettingPortal.Features.Leadership;
 
@@ -12,7 +14,9 @@ public sealed class LeadershipFeature : IFeature
 
     public static readonly Permission View = new("leadership.view");
 
-    public static void Register(FeatureBuilder feature) =>
+    public static void Register(FeatureBuilder feature)
+    {
+        feature.Services.AddSingleton<IDerivedCheck, TallyCheck>();
         feature
             .Texts<LeadershipTexts>()
             .Permission(View, Role.LDR, Role.DIR, Role.AUD)
@@ -21,4 +25,5 @@ public sealed class LeadershipFeature : IFeature
             .Query<ExportProgress, ProgressFile, ExportProgress.Handler>()
             .On<FileChanged, KeepTallies>()
             .On<Certification.CertificateChanged, KeepRevocations>();
+    }
 }

@@ -79,7 +79,7 @@ public sealed record Standing
 
     private static bool Known(EntityEntry entry) => entry.State is not (EntityState.Added or EntityState.Detached);
 
-    private static IReadOnlyList<EvaluationKind> StillOpen(
+    internal static IReadOnlyList<EvaluationKind> StillOpen(
         IEnumerable<(EvaluationKind Kind, int Attempt, EvaluationState State)> attempts
     ) =>
         [

@@ -23,6 +23,9 @@ public abstract class Tally
     /// <summary>Takes in a line of the same key.</summary>
     public virtual void Join(Tally other) => Count += other.Count;
 
+    /// <summary>Whether both lines have the same amounts; none at all is nothing.</summary>
+    public virtual bool Says(Tally? other) => Count == (other?.Count ?? 0);
+
     /// <summary>Whether the line says nothing any more.</summary>
     public virtual bool IsNothing => Count == 0;
 }

@@ -126,6 +126,7 @@ internal sealed class ALedger : IAsyncDisposable
         (context.Actor, context.Now) = (Portal.Services.GetRequiredService<Door>().System, Portal.Clock.GetUtcNow());
         var file = await db.Set<VettingFile>().AsSplitQuery().SingleAsync(one => one.Id == id);
         change(file);
+        await services.GetRequiredService<DomainEvents>().Tell(db, CancellationToken.None);
         await services
             .GetRequiredService<LedgerWriter>()
             .Save(db, AnAct(act, context, subject), "Se cotejan los papeles.", CancellationToken.None);

@@ -7,11 +7,23 @@ internal sealed class Findings(Action<Finding> tell)
 
     public int Count { get; private set; }
 
+    /// <summary>Whether nothing was found about the records themselves.</summary>
+    public bool RowsAreGood { get; private set; } = true;
+
     public void Add(FindingCode code, string entity, object key, long version, params IReadOnlyList<object> facts)
     {
         lock (_one)
         {
             Count++;
+            RowsAreGood &=
+                code
+                    is not (
+                        FindingCode.RowChanged
+                        or FindingCode.RowDeleted
+                        or FindingCode.RowHead
+                        or FindingCode.RowInvented
+                        or FindingCode.RowUnreadable
+                    );
             tell(new(code, entity, key.ToString()!, version, facts));
         }
     }
