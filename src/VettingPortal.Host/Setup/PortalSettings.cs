@@ -121,7 +121,10 @@ public sealed record PortalSettings(
                     $"Ledger:Node must be up to 60 letters, digits, hyphens and dots (was '{node}')."
                 ),
             SealerConnection: SealerOf(configuration)
-        );
+        )
+        {
+            Erasures = PathOf("Ledger:Erasures", standard.Erasures),
+        };
         string PathOf(string setting, string otherwise) =>
             string.IsNullOrWhiteSpace(configuration[setting]) ? otherwise : Path.GetFullPath(configuration[setting]!);
         Uri? UrlOf(string setting) =>

@@ -4,7 +4,12 @@ using VettingPortal.Features.Oversight;
 namespace VettingPortal.Host.Start;
 
 /// <summary>Every ten seconds destroys what an approved erasure allows. Missing a turn only delays it; after a restore it is done again.</summary>
-public sealed class ShredErased(Shredder shredder, Readiness readiness, ILogger<ShredErased> log) : BackgroundService
+public sealed class ShredErased(
+    Shredder shredder,
+    ErasuresToRepeat repeats,
+    Readiness readiness,
+    ILogger<ShredErased> log
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -29,6 +34,7 @@ public sealed class ShredErased(Shredder shredder, Readiness readiness, ILogger<
     {
         try
         {
+            await repeats.Run(cancel);
             await shredder.Run(cancel);
         }
         catch (Exception failure) when (failure is DbException or IOException)

@@ -96,6 +96,50 @@ public sealed class ErasureTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Erasure_ThatABackupKnowsNothingOf_IsRepeatedFromTheListOutside(DatabaseProvider provider)
+    {
+        await using var ledger = await Ended(provider);
+        var (portal, file) = (ledger.Portal, ledger.Files[0]);
+        var line = new ErasedLine(
+            ErasureId.New(),
+            file.Person.Value,
+            TestPortal.IdOf(Role.DPO),
+            TestPortal.IdOf(Role.AUD),
+            portal.Clock.GetUtcNow(),
+            new(new byte[32], VettingOutcome.BeforeEvaluation, new DateOnly(2026, 11, 24))
+        );
+        var list = portal.Services.GetRequiredService<ErasureList>();
+        list.Keep(line);
+        list.Keep(line);
+        await File.AppendAllTextAsync(ledger.Settings.Erasures, "018f\tbroken off");
+
+        var repeats = portal.Services.GetRequiredService<ErasuresToRepeat>();
+        var (first, again) = (await repeats.Run(default), await repeats.Run(default));
+        await portal.Services.GetRequiredService<Shredder>().Run(default);
+        await ledger.Seal();
+
+        Assert.Equal((1, 0), (first, again));
+        Assert.Equal(line, Assert.Single(list.Read()) with { Tombstone = line.Tombstone });
+        Assert.False(await portal.Read(db => db.Set<Person>().AnyAsync(one => one.Id == file.Person)));
+        Assert.False(await portal.Read(db => db.SubjectKeys.AnyAsync(key => key.Person == file.Person.Value)));
+        var erasure = await portal.Read(db => db.Set<Erasure>().SingleAsync(one => one.Id == line.Id));
+        Assert.Equal((ErasureState.Approved, line.DecidedBy), (erasure.State, erasure.DecidedBy));
+        Assert.Empty(await ledger.Verify());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Shredder_BeforeItDestroys_WritesTheErasureDownOutside(DatabaseProvider provider)
+    {
+        await using var ledger = await Ended(provider);
+
+        await Erase(ledger);
+
+        var line = Assert.Single(ledger.Portal.Services.GetRequiredService<ErasureList>().Read());
+        Assert.Equal(ledger.Files[0].Person.Value, line.Person);
+        Assert.Equal(VettingOutcome.BeforeEvaluation, line.Tombstone.Outcome);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Approve_ByWhoeverProposed_IsRefused(DatabaseProvider provider)
     {
         await using var ledger = await Ended(provider);

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Evaluations;
+using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
@@ -104,6 +106,40 @@ public sealed class EligibilityTests
         Done(await portal.As(Role.REC).Run(new WithdrawApplication(file, APaper())));
 
         Refused("recruitment.file-closed", await portal.As(Role.ELI).Run(Query(file)));
+    }
+
+    [Theory]
+    [InlineData(-1, "vetting.cooling-off")]
+    [InlineData(0, null)]
+    public async Task FindEligible_WhoWasErasedAndComesBackTooSoon_IsRefusedByTheMarkThatStayed(int days, string? rule)
+    {
+        await using var portal = await Running(DatabaseProvider.Sqlite);
+        var file = await portal.Received();
+        var curp = await portal.Read(async db =>
+            (await db.FindAsync<Person>((await db.FindAsync<VettingFile>(file))!.Person))!.Curp
+        );
+        var today = MexicoTime.DayOf(portal.Clock.GetUtcNow());
+        await portal.Given(
+            Erasure.Again(
+                new(
+                    ErasureId.New(),
+                    Guid.CreateVersion7(),
+                    TestPortal.IdOf(Role.DPO),
+                    TestPortal.IdOf(Role.AUD),
+                    portal.Clock.GetUtcNow(),
+                    new(
+                        portal.Services.GetRequiredService<Tombstones>().Of(curp),
+                        VettingOutcome.NotApproved,
+                        today.AddMonths(-new PolicyNumbers().NotApprovedCoolingOffMonths).AddDays(-days)
+                    )
+                )
+            )
+        );
+        Done(await portal.As(Role.ELI).Run(Query(file, today)));
+
+        var outcome = await portal.As(Role.ELI).Run(new FindEligible(file));
+
+        Assert.Equal(rule, outcome.Obstacle);
     }
 
     [Theory]

@@ -29,6 +29,8 @@ public sealed class Erasure : Aggregate
     public const int ReasonMin = 10;
     public const int ReasonMax = 1000;
 
+    private const string Restored = "Se repite después de restaurar un respaldo anterior a la supresión.";
+
     private Erasure() { }
 
     public ErasureId Id { get; private init; }
@@ -81,6 +83,29 @@ public sealed class Erasure : Aggregate
     {
         Decide(ErasureState.Approved, by, now);
         (Tombstone, Outcome, EndedOn) = (tombstone.Mark, tombstone.Outcome, tombstone.EndedOn);
+    }
+
+    /// <summary>An erasure that was decided and that a restored backup knows nothing of.</summary>
+    public static Erasure Again(ErasedLine line)
+    {
+        var again = new Erasure
+        {
+            Id = line.Id,
+            Person = line.Person,
+            Folio = line.Id.Value.ToString("N")[^12..],
+            Reason = Restored,
+            ProposedBy = line.ProposedBy,
+            ProposedAt = line.DecidedAt,
+        };
+        again.DecideAgain(line);
+        return again;
+    }
+
+    /// <summary>The same where the backup knows that it was proposed.</summary>
+    public void DecideAgain(ErasedLine line)
+    {
+        (State, DecidedBy, DecidedAt) = (ErasureState.Approved, line.DecidedBy, line.DecidedAt);
+        (Tombstone, Outcome, EndedOn) = (line.Tombstone.Mark, line.Tombstone.Outcome, line.Tombstone.EndedOn);
     }
 
     /// <summary>The second person says no, or who proposed takes it back. Breaks <c>oversight.erasure-decided</c>.</summary>

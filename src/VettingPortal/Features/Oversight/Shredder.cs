@@ -14,6 +14,7 @@ public sealed class Shredder(
     IDbContextFactory<PortalDb> contexts,
     WriteGate gate,
     SubjectKeys keys,
+    ErasureList list,
     DocumentSettings documents
 )
 {
@@ -28,13 +29,17 @@ public sealed class Shredder(
     public async Task<int> Run(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var persons = await db.Set<Erasure>()
+        var erasures = await db.Set<Erasure>()
             .AsNoTracking()
             .Where(erasure => erasure.State == ErasureState.Approved)
             .Where(erasure => db.SubjectKeys.Any(key => key.Person == erasure.Person))
-            .Select(erasure => erasure.Person)
-            .Distinct()
+            .OrderBy(erasure => erasure.Id)
             .ToListAsync(cancel);
+        foreach (var erasure in erasures)
+        {
+            list.Keep(LineOf(erasure));
+        }
+        var persons = erasures.Select(erasure => erasure.Person).Distinct().ToList();
         foreach (var person in persons)
         {
             await gate.Alone(() => Destroy(db, person, cancel), cancel);
@@ -46,6 +51,16 @@ public sealed class Shredder(
         }
         return persons.Count;
     }
+
+    private static ErasedLine LineOf(Erasure erasure) =>
+        new(
+            erasure.Id,
+            erasure.Person,
+            erasure.ProposedBy,
+            erasure.DecidedBy!.Value,
+            erasure.DecidedAt!.Value,
+            new(erasure.Tombstone!, erasure.Outcome, erasure.EndedOn)
+        );
 
     private static async Task<int> Destroy(PortalDb db, Guid person, CancellationToken cancel)
     {

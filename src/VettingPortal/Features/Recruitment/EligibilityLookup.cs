@@ -3,13 +3,14 @@ using VettingPortal.Features.Adjudication;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
+using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Recruitment;
 
 /// <summary>Gathers what eligibility is judged by (§7.3, 3): registry, age, schooling, nationality, service card, earlier files.</summary>
-public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
+public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies, IErasedPast erased)
 {
     public async Task<EligibilityFacts> Find(VettingFile file, CancellationToken cancel)
     {
@@ -32,7 +33,7 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
             SchoolingCodes.TryParse(profile.MinimumSchooling, out var least) && person.Schooling >= least,
             declaration is { OnlyMexican: true },
             !Papers.AsksForCard(person.Sex, profile.MilitaryCard) || await HasCard(file, cancel),
-            await CoolingOff(file, cancel)
+            await CoolingOff(file, person.Curp, cancel)
         );
     }
 
@@ -61,7 +62,7 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
     }
 
     /// <summary>The last day of the longest cooling-off that earlier files left (§7.3, 14; D05); what ended otherwise has the term of its reason (§8.7).</summary>
-    private async Task<DateOnly?> CoolingOff(VettingFile file, CancellationToken cancel)
+    private async Task<DateOnly?> CoolingOff(VettingFile file, Curp curp, CancellationToken cancel)
     {
         var numbers = (await policies.Find(cancel)).Numbers;
         var ends = await db.Set<VettingFile>()
@@ -90,7 +91,8 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
                 f.StateSince,
             })
             .ToListAsync(cancel);
-        if (ends.Count == 0)
+        var past = await erased.Of(curp, cancel);
+        if (ends.Count == 0 && past.Count == 0)
         {
             return null;
         }
@@ -98,19 +100,27 @@ public sealed class EligibilityLookup(PortalDb db, PolicyLookup policies)
             .AsNoTracking()
             .Where(line => line.List == ReferenceList.ClosureReasons && line.CoolingOffMonths != null)
             .ToDictionaryAsync(line => line.Code, line => line.CoolingOffMonths!.Value, cancel);
-        return ends.Select(end =>
-                Kernel
-                    .MexicoTime.DayOf(end.StateSince)
-                    .AddMonths(
-                        end.Outcome is VettingOutcome.AfterEvaluation ? numbers.WithdrawalCoolingOffMonths
-                        : end.Outcome is VettingOutcome.NotApproved or VettingOutcome.NotSuitable
-                        || end.State is VettingState.NotApproved
-                            ? numbers.NotApprovedCoolingOffMonths
-                        : terms.GetValueOrDefault(end.OutcomeReason ?? "")
+        int Months(VettingOutcome? outcome, string? reason) =>
+            outcome switch
+            {
+                VettingOutcome.AfterEvaluation => numbers.WithdrawalCoolingOffMonths,
+                VettingOutcome.NotApproved or VettingOutcome.NotSuitable => numbers.NotApprovedCoolingOffMonths,
+                _ => terms.GetValueOrDefault(reason ?? ""),
+            };
+        var known = ends.Select(end =>
+            MexicoTime
+                .DayOf(end.StateSince)
+                .AddMonths(
+                    Months(
+                        end.State is VettingState.NotApproved ? VettingOutcome.NotApproved : end.Outcome,
+                        end.OutcomeReason
                     )
-                    .AddDays(-1)
-            )
-            .Cast<DateOnly?>()
+                )
+        );
+        // Of the erased the reason is gone; their outcome and its day stayed.
+        return known
+            .Concat(past.Select(end => end.EndedOn.AddMonths(Months(end.Outcome, null))))
+            .Select(ends => (DateOnly?)ends.AddDays(-1))
             .Max();
     }
 }

@@ -18,6 +18,9 @@ public sealed record LedgerSettings(
     string? SealerConnection = null
 )
 {
+    /// <summary>The file of approved erasures, which a restored backup is held against.</summary>
+    public string Erasures { get; init; } = Path.GetFullPath(Path.Combine(Journal, "..", "erasures.txt"));
+
     /// <summary>Line one of every checkpoint: which ledger it is of (C2SP tlog-checkpoint).</summary>
     public const string Origin = "vetting-portal/ledger";
 
