@@ -49,6 +49,7 @@ public static class PortalCommands
         root.Subcommands.Add(ImportCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(RestoredCommand.Create(host));
+        root.Subcommands.Add(RotateKeyCommand.Create(host));
         root.Subcommands.Add(new Command("report", host.Texts["Report"]) { CertificateCommand.Create(host, Actor) });
         return root;
     }

@@ -117,7 +117,9 @@ internal static class VerifyCommand
         var texts = services.GetRequiredService<PortalTexts>();
         using var bar = new ProgressLine(Console.Error);
         void Tell(Finding finding) => bar.Line(Console.Out, Line(texts, finding));
-        var certificate = asked.Certificate is null ? 0 : await Paper(host, db, asked, trusted, Tell, cancel);
+        var certificate = asked.Certificate is null
+            ? 0
+            : await Paper(host, db, asked, await LedgerVerifier.Believed(db, trusted, cancel), Tell, cancel);
         var result = await services.GetRequiredService<LedgerVerifier>().Run(db, against, Tell, bar, cancel);
         bar.Dispose();
         var findings = result.Findings + certificate;

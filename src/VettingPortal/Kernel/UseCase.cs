@@ -11,6 +11,9 @@ public interface ICommand
     /// <summary>Why the person did it, in their own words; null where no reason is asked. Kept in a part, which can be erased.</summary>
     string? Reason => null;
 
+    /// <summary>What the entry says in clear of why or what, which everybody may read who reads headers: a code, never anything personal.</summary>
+    string? ReasonCode => null;
+
     /// <summary>The version of the subject the person saw; the door answers <see cref="Outcome.Stale"/> when it differs.</summary>
     int? Seen => null;
 }

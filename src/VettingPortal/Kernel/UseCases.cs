@@ -165,7 +165,10 @@ public sealed class UseCases(
                     new Outcome.Done(),
                     actor,
                     now
-                ),
+                ) with
+                {
+                    ReasonCode = command.ReasonCode,
+                },
                 command.Reason,
                 cancel
             );

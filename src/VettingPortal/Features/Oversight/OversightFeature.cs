@@ -105,6 +105,10 @@ public sealed class OversightFeature : IFeature
         feature.Services.AddScoped<ErasureDesk>();
         feature.Services.AddSingleton<Tombstones>();
         feature.Services.AddSingleton<Shredder>();
+        feature.Services.AddSingleton<ErasureList>();
+        feature.Services.AddSingleton<ErasuresToRepeat>();
+        feature.Services.AddScoped<IErasedPast, ErasedPasts>();
+        feature.Services.AddSingleton<KeyRotation>();
         feature.Services.AddSingleton<IErasedPersons, ErasedPersons>();
     }
 
@@ -118,6 +122,8 @@ public sealed class OversightFeature : IFeature
             .Command<StartVerification, StartVerification.Handler>()
             .Command<RecordVerification, RecordVerification.Handler>()
             .Command<BeginNewLife, BeginNewLife.Handler>()
+            .Command<RotateKey, RotateKey.Handler>()
+            .Command<RepeatErasure, RepeatErasure.Handler>()
             .Command<RaiseAlert, RaiseAlert.Handler>()
             .Command<WatchReads, WatchReads.Handler>()
             .Command<ConcludeAlert, ConcludeAlert.Handler>()

@@ -28,6 +28,23 @@ public sealed class KeyFiles(LedgerSettings settings)
     /// <summary>Signs checkpoints; needed only where sealing happens.</summary>
     public SigningKey Sealer => _sealer ??= Signing("sealer");
 
+    /// <summary>The key that is to follow one of the two: made where there is none yet, and kept until it takes over.</summary>
+    public SigningKey Next(string name) =>
+        SigningKey.FromPem(name, Read($"{name}.next.pem", () => SigningKey.NewPem()));
+
+    /// <summary>Whether a key waits to follow.</summary>
+    public bool HasNext(string name) => File.Exists(PathOf($"{name}.next.pem"));
+
+    /// <summary>Puts the key that follows in the place of the one of that name, which is gone then.</summary>
+    public void TakeOver(string name)
+    {
+        lock (_making)
+        {
+            File.Move(PathOf($"{name}.next.pem"), PathOf($"{name}.pem"), overwrite: true);
+            (_node, _sealer) = (null, null);
+        }
+    }
+
     public bool HasSealer => File.Exists(PathOf("sealer.pem"));
 
     /// <summary>The key under which the persons' keys are kept: 32 bytes. Null where there is none and none may be made.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Ledger.Keys;
 using VettingPortal.Kernel.Ledger.Tree;
+using VettingPortal.Kernel.Ledger.Verification;
 
 namespace VettingPortal.Kernel.Ledger.Sealing;
 
@@ -63,7 +64,7 @@ public sealed class LedgerSealer(
         {
             return null;
         }
-        var trusted = keys.Trusted();
+        var trusted = await KeyTrust.Of(new RawRows(db), keys.Trusted(), cancel);
         var good = entries.AsParallel().AsOrdered().Where(entry => IsSigned(entry, trusted)).ToList();
         if (good.Count > 0)
         {
@@ -129,12 +130,14 @@ public sealed class LedgerSealer(
             .ToListAsync(cancel);
     }
 
-    private bool IsSigned(LedgerEntry entry, IReadOnlyDictionary<string, VerifierKey> trusted)
+    private bool IsSigned(LedgerEntry entry, KeyTrust trusted)
     {
         var signed =
             LedgerHeader.Leaf(entry.Header).AsSpan().SequenceEqual(entry.Leaf)
-            && trusted.TryGetValue(entry.NodeKey, out var key)
-            && key.Signed(entry.Header, entry.Signature);
+            && trusted.Keys.TryGetValue(entry.NodeKey, out var key)
+            && key.Signed(entry.Header, entry.Signature)
+            && ReadHeader.TryParse(entry.Header, out var header)
+            && trusted.Holds(key.Id, header.Recorded);
         if (!signed)
         {
             log.LogCritical("Ledger entry {Entry} carries no signature of a known node and is not sealed.", entry.Id);

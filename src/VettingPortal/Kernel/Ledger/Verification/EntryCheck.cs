@@ -7,7 +7,7 @@ namespace VettingPortal.Kernel.Ledger.Verification;
 /// <summary>Judges one entry by itself: header, leaf, signature and parts. Needs public keys alone, and may run beside others.</summary>
 internal sealed class EntryCheck(
     Findings findings,
-    IReadOnlyDictionary<string, VerifierKey> trusted,
+    KeyTrust trusted,
     IReadOnlySet<Guid> erased,
     IReadOnlyDictionary<Guid, byte[]> keyMarks
 )
@@ -38,8 +38,9 @@ internal sealed class EntryCheck(
             return null;
         }
         if (
-            !trusted.TryGetValue(header!.NodeKey, out var key)
+            !trusted.Keys.TryGetValue(header!.NodeKey, out var key)
             || key.Name != header.Node
+            || !trusted.Holds(key.Id, header.Recorded)
             || !key.Signed(entry.Header, entry.Signature)
         )
         {

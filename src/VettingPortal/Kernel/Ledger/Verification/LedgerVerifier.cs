@@ -31,6 +31,17 @@ public sealed class LedgerVerifier(IEnumerable<IErasedPersons> erasures, IEnumer
 {
     private const int Batch = 2_000;
 
+    /// <summary>The keys that are believed: those known, and those they left their work to since.</summary>
+    public static async Task<IReadOnlyDictionary<string, VerifierKey>> Believed(
+        PortalDb db,
+        IReadOnlyDictionary<string, VerifierKey> known,
+        CancellationToken cancel
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        return (await KeyTrust.Of(new(db), known, cancel)).Keys;
+    }
+
     /// <summary>Verifies and tells each finding at once.</summary>
     public async Task<VerifyResult> Run(
         PortalDb db,
@@ -49,7 +60,8 @@ public sealed class LedgerVerifier(IEnumerable<IErasedPersons> erasures, IEnumer
         {
             erased.UnionWith(await one.Find(db, cancel));
         }
-        var run = new VerifyRun(rows, findings, against, progress, await Marks(rows, cancel), erased);
+        var trusted = await KeyTrust.Of(rows, against.Trusted, cancel);
+        var run = new VerifyRun(rows, findings, against, trusted, progress, await Marks(rows, cancel), erased);
         await run.Measure(AggregatesOf(db.Model), cancel);
         await run.Seals(cancel);
         await run.Leaves(Batch, cancel);
@@ -57,7 +69,8 @@ public sealed class LedgerVerifier(IEnumerable<IErasedPersons> erasures, IEnumer
         await run.Strays(cancel);
         await run.Rows(AggregatesOf(db.Model), cancel);
         run.Outside();
-        foreach (var check in derived)
+        // Of records that are not as their acts left them no sum is right, and they are named already.
+        foreach (var check in findings.RowsAreGood ? derived : [])
         {
             await check.Check(db, (code, entity, key) => findings.Add(code, entity, key, 0), cancel);
         }

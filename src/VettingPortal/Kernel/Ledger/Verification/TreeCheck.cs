@@ -8,7 +8,7 @@ namespace VettingPortal.Kernel.Ledger.Verification;
 /// Rebuilds the tree leaf by leaf and holds it against every checkpoint of the database and of the witnesses. Of roots that differ the
 /// first is named, since all after it differ too.
 /// </summary>
-internal sealed class TreeCheck(Findings findings, IReadOnlyDictionary<string, VerifierKey> trusted)
+internal sealed class TreeCheck(Findings findings, KeyTrust trusted)
 {
     /// <summary>How far clocks of nodes and sealer may differ, and an act may take between its header and its commit.</summary>
     public static readonly TimeSpan Leeway = TimeSpan.FromMinutes(2);
@@ -169,7 +169,9 @@ internal sealed class TreeCheck(Findings findings, IReadOnlyDictionary<string, V
     }
 
     private Checkpoint? Open(string note) =>
-        SignedNote.TryOpen(note, trusted, out var text) && Checkpoint.TryParse(text, out var checkpoint)
+        SignedNote.TryOpen(note, trusted.Keys, out var text)
+        && Checkpoint.TryParse(text, out var checkpoint)
+        && SignedNote.TryOpen(note, trusted.At(checkpoint.At), out _)
             ? checkpoint
             : null;
 

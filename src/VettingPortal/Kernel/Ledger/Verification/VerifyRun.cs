@@ -27,14 +27,15 @@ internal sealed class VerifyRun
         RawRows rows,
         Findings findings,
         VerifyAgainst against,
+        KeyTrust trusted,
         IProgress<VerifyProgress>? progress,
         IReadOnlyDictionary<Guid, byte[]> keyMarks,
         IReadOnlySet<Guid> erased
     )
     {
         (_rows, _findings, _against, _progress) = (rows, findings, against, progress);
-        _entries = new(findings, against.Trusted, erased, keyMarks);
-        _tree = new(findings, against.Trusted);
+        _entries = new(findings, trusted, erased, keyMarks);
+        _tree = new(findings, trusted);
         _book = new(findings);
         _journal = against.Journal is { } journal
             ? Journal.Read(journal).GroupBy(line => line.Entry).ToDictionary(same => same.Key, same => same.Last().Leaf)
