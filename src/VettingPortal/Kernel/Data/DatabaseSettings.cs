@@ -15,6 +15,7 @@ public sealed record DatabaseSettings(
     bool ReadOnly = false
 )
 {
+    private const int Prepared = 200;
     private const string Migrations = "VettingPortal.Migrations";
 
     public static DatabaseSettings Sqlite(string file, bool relaxed = false) =>
@@ -33,6 +34,21 @@ public sealed record DatabaseSettings(
         ReadOnly ? "-c default_transaction_read_only=on"
         : Relaxed ? "-c synchronous_commit=off"
         : null;
+
+    // What is asked twice is planned once: the portal's questions are the same few hundred all day.
+    private string PostgreSqlConnection()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+        if (PostgreSqlOptions is { } told)
+        {
+            connection.Options = told;
+        }
+        if (!connection.ShouldSerialize("Max Auto Prepare"))
+        {
+            connection.MaxAutoPrepare = Prepared;
+        }
+        return connection.ConnectionString;
+    }
 
     public void Apply(DbContextOptionsBuilder options)
     {
@@ -62,9 +78,7 @@ public sealed record DatabaseSettings(
                 .AddInterceptors(ReadOnly ? [] : [new SqlitePragmas(Relaxed)]),
             DatabaseProvider.PostgreSql => options
                 .UseNpgsql(
-                    PostgreSqlOptions is { } told
-                        ? new NpgsqlConnectionStringBuilder(ConnectionString) { Options = told }.ConnectionString
-                        : ConnectionString,
+                    PostgreSqlConnection(),
                     npgsql =>
                         npgsql
                             .MigrationsAssembly($"{Migrations}.PostgreSql")

@@ -12,8 +12,10 @@ namespace VettingPortal.Kernel.Ledger;
 public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDisposable
 {
     private readonly Lock _lines = new();
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private StringBuilder _waiting = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private Batch _waiting = new();
+    private Thread? _writer;
+    private bool _ended;
     private FileStream? _file;
 
     /// <summary>Whether lines wait because they could not be written.</summary>
@@ -40,34 +42,51 @@ public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDi
         }
     }
 
-    public async Task Append(Guid entry, byte[] leaf)
+    /// <summary>Ends when the line is on disk, or waits because it cannot be.</summary>
+    public Task Append(Guid entry, byte[] leaf)
     {
+        Task written;
         lock (_lines)
         {
-            _waiting.Append(CultureInfo.InvariantCulture, $"{entry:N} {Convert.ToBase64String(leaf)}\n");
+            ObjectDisposedException.ThrowIf(_ended, this);
+            _waiting.Lines.Append(CultureInfo.InvariantCulture, $"{entry:N} {Convert.ToBase64String(leaf)}\n");
+            written = _waiting.Written.Task;
+            if (_writer is null)
+            {
+                _writer = new Thread(WriteOn) { IsBackground = true, Name = "journal" };
+                _writer.Start();
+            }
         }
-        await _one.WaitAsync();
-        try
+        _wake.Release();
+        return written;
+    }
+
+    // A thread of its own: flushing blocks, and the pool has hardly more threads than the machine has cores.
+    private void WriteOn()
+    {
+        while (true)
         {
-            Write();
-        }
-        finally
-        {
-            _one.Release();
+            _wake.Wait();
+            Batch batch;
+            bool last;
+            lock (_lines)
+            {
+                (batch, _waiting, last) = (_waiting, new(), _ended);
+            }
+            if (batch.Lines.Length > 0)
+            {
+                Write(batch.Lines);
+            }
+            batch.Written.SetResult();
+            if (last)
+            {
+                return;
+            }
         }
     }
 
-    private void Write()
+    private void Write(StringBuilder lines)
     {
-        StringBuilder lines;
-        lock (_lines)
-        {
-            (lines, _waiting) = (_waiting, new StringBuilder());
-        }
-        if (lines.Length == 0)
-        {
-            return;
-        }
         try
         {
             _file ??= Open();
@@ -87,7 +106,7 @@ public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDi
     {
         lock (_lines)
         {
-            _waiting = new StringBuilder("\n").Append(lines).Append(_waiting);
+            _waiting.Lines.Insert(0, $"\n{lines}");
         }
         Failing = true;
         _file?.Dispose();
@@ -135,7 +154,21 @@ public sealed class Journal(LedgerSettings settings, ILogger<Journal> log) : IDi
 
     public void Dispose()
     {
+        lock (_lines)
+        {
+            _ended = true;
+        }
+        _wake.Release();
+        _writer?.Join();
         _file?.Dispose();
-        _one.Dispose();
+        _wake.Dispose();
+    }
+
+    /// <summary>The lines of acts that ended together, and who waits for them.</summary>
+    private sealed class Batch
+    {
+        public StringBuilder Lines { get; } = new();
+
+        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
