@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using VettingPortal.Kernel.Ledger.Keys;
@@ -119,9 +120,11 @@ internal sealed class EntryCheck(
 
     private static byte[] CipherOf(byte[] salt, byte[] content)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(content);
-        return hash.GetHashAndReset();
+        var both = ArrayPool<byte>.Shared.Rent(salt.Length + content.Length);
+        salt.CopyTo(both, 0);
+        content.CopyTo(both, salt.Length);
+        var hash = SHA256.HashData(both.AsSpan(0, salt.Length + content.Length));
+        ArrayPool<byte>.Shared.Return(both);
+        return hash;
     }
 }

@@ -14,20 +14,20 @@ internal sealed class StoredEntry
 
     private StoredEntry(DbDataReader row, int from)
     {
-        Seq = row.TryValue<long>(from) ?? -1;
-        Incarnation = row.TryValue<int>(from + 1) ?? -1;
-        Xid = row.TryValue<long>(from + 2) ?? -1;
-        Id = row.TryValue<Guid>(from + 3) ?? Guid.Empty;
-        At = row.TryValue<DateTime>(from + 4);
-        Actor = row.TryValue<Guid>(from + 5);
-        Subject = row.TryValue<Guid>(from + 6);
-        Act = row.Try<string>(from + 7);
-        Ending = row.Try<string>(from + 8);
+        Seq = row.Value<long>(from) ?? -1;
+        Incarnation = row.Value<int>(from + 1) ?? -1;
+        Xid = row.Value<long>(from + 2) ?? -1;
+        Id = row.Value<Guid>(from + 3) ?? Guid.Empty;
+        At = row.Value<DateTime>(from + 4);
+        Actor = row.Value<Guid>(from + 5);
+        Subject = row.Value<Guid>(from + 6);
+        Act = row.Full<string>(from + 7);
+        Ending = row.Full<string>(from + 8);
         Obstacle = row.Try<string>(from + 9);
-        Header = row.Try<byte[]>(from + 10) ?? [];
-        Leaf = row.Try<byte[]>(from + 11) ?? [];
-        NodeKey = row.Try<string>(from + 12) ?? "";
-        Signature = row.Try<byte[]>(from + 13) ?? [];
+        Header = row.Full<byte[]>(from + 10) ?? [];
+        Leaf = row.Full<byte[]>(from + 11) ?? [];
+        NodeKey = row.Full<string>(from + 12) ?? "";
+        Signature = row.Full<byte[]>(from + 13) ?? [];
     }
 
     public long Seq { get; }
@@ -69,15 +69,16 @@ internal sealed class StoredPart
 
     private StoredPart(DbDataReader row)
     {
-        Entry = row.TryValue<Guid>(0) ?? Guid.Empty;
-        Ordinal = row.TryValue<int>(1) ?? -1;
-        Type = row.Try<string>(2);
-        Key = row.TryValue<Guid>(3);
-        Version = row.TryValue<int>(4);
-        (Person, HasPerson) = (row.TryValue<Guid>(5), !row.IsDBNull(5));
+        Entry = row.Value<Guid>(0) ?? Guid.Empty;
+        Ordinal = row.Value<int>(1) ?? -1;
+        Type = row.Full<string>(2);
+        Key = row.Value<Guid>(3);
+        Version = row.Value<int>(4);
+        HasPerson = !row.IsDBNull(5);
+        Person = HasPerson ? row.Value<Guid>(5) : null;
         Salt = row.Try<byte[]>(6);
         Content = row.Try<byte[]>(7);
-        IsBlank = row.IsDBNull(6) && row.IsDBNull(7);
+        IsBlank = Salt is null && Content is null && row.IsDBNull(6) && row.IsDBNull(7);
     }
 
     public Guid Entry { get; }

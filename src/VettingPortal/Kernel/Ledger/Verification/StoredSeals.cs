@@ -12,12 +12,12 @@ internal sealed record StoredLeaf(long Index, Guid Entry, byte[] Leaf, int Incar
 
     public static StoredLeaf Of(DbDataReader row) =>
         new(
-            row.TryValue<long>(0) ?? -1,
-            row.TryValue<Guid>(1) ?? Guid.Empty,
-            row.Try<byte[]>(2) ?? [],
-            row.TryValue<int>(3) ?? -1,
-            row.TryValue<long>(4) ?? -1,
-            row.TryValue<long>(5) ?? -1
+            row.Value<long>(0) ?? -1,
+            row.Value<Guid>(1) ?? Guid.Empty,
+            row.Full<byte[]>(2) ?? [],
+            row.Value<int>(3) ?? -1,
+            row.Value<long>(4) ?? -1,
+            row.Value<long>(5) ?? -1
         );
 }
 
