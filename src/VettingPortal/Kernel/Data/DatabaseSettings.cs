@@ -38,7 +38,8 @@ public sealed record DatabaseSettings(
     // What is asked twice is planned once: the portal's questions are the same few hundred all day.
     private string PostgreSqlConnection()
     {
-        var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+        // What one act said of itself (CompartmentSetting) is taken back before the next uses the connection.
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString) { NoResetOnClose = false };
         if (PostgreSqlOptions is { } told)
         {
             connection.Options = told;
