@@ -111,7 +111,13 @@ public sealed class ErasureTests
         var list = portal.Services.GetRequiredService<ErasureList>();
         list.Keep(line);
         list.Keep(line);
-        await File.AppendAllTextAsync(ledger.Settings.Erasures, "018f\tbroken off");
+        var known = (await File.ReadAllTextAsync(ledger.Settings.Erasures)).Trim();
+        var another = known.Replace(
+            file.Person.Value.ToString(),
+            ledger.Files[1].Person.Value.ToString(),
+            StringComparison.Ordinal
+        );
+        await File.AppendAllTextAsync(ledger.Settings.Erasures, $"{another}\n018f\tbroken off");
 
         var repeats = portal.Services.GetRequiredService<ErasuresToRepeat>();
         var (first, again) = (await repeats.Run(default), await repeats.Run(default));
@@ -121,6 +127,7 @@ public sealed class ErasureTests
         Assert.Equal((1, 0), (first, again));
         Assert.Equal(line, Assert.Single(list.Read()) with { Tombstone = line.Tombstone });
         Assert.False(await portal.Read(db => db.Set<Person>().AnyAsync(one => one.Id == file.Person)));
+        Assert.True(await portal.Read(db => db.Set<Person>().AnyAsync(one => one.Id == ledger.Files[1].Person)));
         Assert.False(await portal.Read(db => db.SubjectKeys.AnyAsync(key => key.Person == file.Person.Value)));
         var erasure = await portal.Read(db => db.Set<Erasure>().SingleAsync(one => one.Id == line.Id));
         Assert.Equal((ErasureState.Approved, line.DecidedBy), (erasure.State, erasure.DecidedBy));

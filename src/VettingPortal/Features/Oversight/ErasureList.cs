@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel.Ledger;
+using VettingPortal.Kernel.Ledger.Keys;
 
 namespace VettingPortal.Features.Oversight;
 
@@ -17,9 +19,10 @@ public sealed record ErasedLine(
 
 /// <summary>
 /// The approved erasures as a file outside the database (<see cref="LedgerSettings.Erasures"/>), a line each, tab-separated, flushed to disk
-/// before anything is destroyed. A restored backup that is older than an erasure knows nothing of it; this list does.
+/// before anything is destroyed. A restored backup that is older than an erasure knows nothing of it; this list does. Each line ends with a mark
+/// under a key of this installation, or whoever can write to the file could have anybody erased.
 /// </summary>
-public sealed class ErasureList(LedgerSettings settings)
+public sealed class ErasureList(LedgerSettings settings, KeyFiles keys)
 {
     private const string Nothing = "-";
     private readonly Lock _one = new();
@@ -35,14 +38,26 @@ public sealed class ErasureList(LedgerSettings settings)
             }
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.Erasures))!);
             using var file = new FileStream(settings.Erasures, FileMode.Append, FileAccess.Write, FileShare.Read);
-            file.Write(Encoding.ASCII.GetBytes(Text(line) + "\n"));
+            var text = Text(line);
+            file.Write(Encoding.ASCII.GetBytes($"{text}\t{MarkOf(text)}\n"));
             file.Flush(flushToDisk: true);
         }
     }
 
-    /// <summary>All erasures of the list, oldest first; a line broken off by a crash is passed over.</summary>
+    /// <summary>All erasures of the list, oldest first; a line broken off by a crash, or that this installation did not write, is passed over.</summary>
     public IReadOnlyList<ErasedLine> Read() =>
-        File.Exists(settings.Erasures) ? [.. File.ReadLines(settings.Erasures).Select(Parse).OfType<ErasedLine>()] : [];
+        File.Exists(settings.Erasures)
+            ? [.. File.ReadLines(settings.Erasures).Where(IsOurs).Select(Parse).OfType<ErasedLine>()]
+            : [];
+
+    private bool IsOurs(string text)
+    {
+        var end = text.LastIndexOf('\t');
+        return end > 0 && text[(end + 1)..] == MarkOf(text[..end]);
+    }
+
+    private string MarkOf(string text) =>
+        Convert.ToBase64String(HMACSHA256.HashData(keys.Tombstone(), Encoding.ASCII.GetBytes("erasure\n" + text)));
 
     private static string Text(ErasedLine line) =>
         string.Join(
