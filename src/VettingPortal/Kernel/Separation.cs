@@ -79,11 +79,15 @@ public static class Access
             AccessAct.Review review when review.Of == actor.Id => SeparationRule.OwnWork,
             AccessAct.Register register when register.SignedBy == actor.Id => SeparationRule.SignedByOneself,
             AccessAct.Correct correct when correct.AskedBy == actor.Id => SeparationRule.AskedByOneself,
-            AccessAct.Serve { Vetted: false } => SeparationRule.NotVetted,
+            AccessAct.Serve serve => Serving(serve),
             _ => null,
         };
 
     public static bool Allows(Actor actor, AccessAct act, AccessRecord record) => Decide(actor, act, record) is null;
+
+    /// <summary>What keeps somebody from being given work on others' records; of whom nothing is asked, nothing does.</summary>
+    public static SeparationRule? Serving(AccessAct.Serve serve) =>
+        serve.Vetted is false ? SeparationRule.NotVetted : null;
 
     /// <summary>What a place somebody has, or had, on the record keeps them from.</summary>
     public static SeparationRule? Seated(Guid user, AccessAct.Take take, IReadOnlyCollection<SeatOnRecord> places)

@@ -96,7 +96,12 @@ public sealed class EvaluatorDrawTests
         Assert.Null(Judge(new OfficeHolder(Three[0], "Raúl Hernández Solís")));
         Assert.Null(Judge(new OfficeHolder(Three[0], "Raúl Baeza Hernández")));
 
-        DrawExclusion? Judge(OfficeHolder holder) => ConflictFilter.Judge(holder, file, subject, close, Three[1]);
+        Assert.Equal(DrawExclusion.NotVetted, Judge(new OfficeHolder(Three[0], "Raúl Baeza Hernández"), vetted: false));
+        Assert.Equal(DrawExclusion.DeclaredTie, Judge(new OfficeHolder(Three[2], "A B"), vetted: false));
+        Assert.Null(Judge(new OfficeHolder(Three[0], "Raúl Baeza Hernández"), vetted: true));
+
+        DrawExclusion? Judge(OfficeHolder holder, bool? vetted = null) =>
+            ConflictFilter.Judge(holder, file, subject, close, Three[1], new AccessAct.Serve(vetted));
     }
 
     // The rule as the class states it, written a second time.

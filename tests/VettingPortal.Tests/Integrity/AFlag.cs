@@ -1,6 +1,7 @@
 using VettingPortal.Features.Certification;
 using VettingPortal.Features.Integrity;
 using VettingPortal.Features.People;
+using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Tests.Kernel;
@@ -55,14 +56,15 @@ internal static class AFlag
         );
     }
 
-    /// <summary>A certificate in force since the portal's today.</summary>
+    /// <summary>A certificate in force since the portal's today, or issued on another day.</summary>
     public static Certificate ACertificate(
         VettingFile file,
         string number = "CUP-2026-000001",
-        CertificateId? id = null
+        CertificateId? id = null,
+        PolicyOfTheDay? on = null
     )
     {
-        var today = AVettingFile.Today;
+        var today = on ?? AVettingFile.Today;
         var certificate = Certificate.Open(
             id ?? CertificateId.New(),
             number,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
@@ -10,9 +11,9 @@ namespace VettingPortal.Features.Adjudication;
 /// <summary>
 /// Everyone who holds an office of the board today, each with the rule that keeps them from this file, where one does: a duty on it
 /// (SOD-04), the same person (SOD-01), a declared tie or both surnames in common (SOD-02), the subject's unit or chain of command in the
-/// last 24 months (SOD-03).
+/// last 24 months (SOD-03), not being vetted themselves (SOD-15).
 /// </summary>
-public sealed class AdjudicatorPool(PortalDb db, Closeness closeness, UseCaseContext context)
+public sealed class AdjudicatorPool(PortalDb db, Closeness closeness, VettedStaff staff, UseCaseContext context)
 {
     public async Task<IReadOnlyList<Candidate>> For(
         VettingFile file,
@@ -32,11 +33,12 @@ public sealed class AdjudicatorPool(PortalDb db, Closeness closeness, UseCaseCon
             .ToListAsync(cancel);
         var subject = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == file.Person, cancel);
         var close = await closeness.To(subject, cancel);
+        var vetted = await staff.Among([.. users.Select(user => user.Person)], cancel);
         return
         [
             .. users.Select(user => new Candidate(
                 user.Id.Value,
-                Exclusion(user, file, subject, close, besides),
+                Exclusion(user, file, subject, close, besides) ?? Unvetted(vetted.Serve(user.Person)),
                 user.Supervisor?.Value
             )),
         ];
@@ -54,6 +56,9 @@ public sealed class AdjudicatorPool(PortalDb db, Closeness closeness, UseCaseCon
         : close.TryGetValue(user.Id.Value, out var how) ? Of(how)
         : SharesSurnames(user.Name, subject) ? "adjudication.excluded-surnames"
         : null;
+
+    private static string? Unvetted(AccessAct.Serve serve) =>
+        Access.Serving(serve) is null ? null : "adjudication.excluded-not-vetted";
 
     private static string Of(TooClose how) =>
         how switch

@@ -29,6 +29,10 @@ public static class CertificateStates
     public static CertificateState ForThePublic(this CertificateState state) =>
         state is CertificateState.AboutToExpire ? CertificateState.Valid : state;
 
+    /// <summary>Whether its holder is vetted and current.</summary>
+    public static bool IsInForce(this CertificateState state) =>
+        state is CertificateState.Valid or CertificateState.AboutToExpire;
+
     public static Tone Tone(this CertificateState state) =>
         state switch
         {

@@ -23,6 +23,7 @@ public sealed class CertificationFeature : IFeature
         feature.Services.AddScoped<CertificateNumbers>();
         feature.Services.AddScoped<CertificateDesk>();
         feature.Services.AddScoped<CertificateGrounds>();
+        feature.Services.AddScoped<VettedStaff>();
         feature.Services.AddKeyedScoped<IUseCases>(
             PublicActor.Door,
             (services, _) => services.GetRequiredService<Door>().For(PublicActor.Instance)

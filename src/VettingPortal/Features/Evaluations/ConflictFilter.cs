@@ -12,12 +12,15 @@ public static class ConflictFilter
         VettingFile file,
         PersonName subject,
         IReadOnlyDictionary<Guid, TooClose> close,
-        Guid? relieved
+        Guid? relieved,
+        AccessAct.Serve serve
     ) =>
         holder.Person == file.Person.Value ? DrawExclusion.OwnFile
         : holder.Id == relieved ? DrawExclusion.Relieved
         : !file.HasNoDuty(holder.Id) ? DrawExclusion.HasDuty
-        : Tie(holder, file, subject, close);
+        : Tie(holder, file, subject, close) is { } tie ? tie
+        : Access.Serving(serve) is null ? null
+        : DrawExclusion.NotVetted;
 
     /// <summary>What ties the holder to the person, whatever they do on the file.</summary>
     public static DrawExclusion? Tie(

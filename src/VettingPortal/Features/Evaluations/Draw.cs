@@ -10,7 +10,7 @@ public readonly record struct DrawId(Guid Value) : IRecordId<DrawId>
     public static DrawId From(Guid value) => new(value);
 }
 
-/// <summary>Why a holder of the office could not be drawn (SOD-01 to SOD-04, SOD-12).</summary>
+/// <summary>Why a holder of the office could not be drawn (SOD-01 to SOD-04, SOD-12, SOD-15).</summary>
 public enum DrawExclusion
 {
     OwnFile,
@@ -27,6 +27,9 @@ public enum DrawExclusion
 
     /// <summary>Stepped back, or was relieved, or did the attempt that is done again.</summary>
     Relieved,
+
+    /// <summary>Not vetted themselves, or not any more (SOD-15).</summary>
+    NotVetted,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Settings;
 using VettingPortal.Features.Vetting;
@@ -12,6 +13,7 @@ public sealed class Evaluators(
     PortalDb db,
     IOfficeHolders offices,
     Closeness closeness,
+    VettedStaff staff,
     UseCaseContext context,
     IChance chance
 )
@@ -33,13 +35,17 @@ public sealed class Evaluators(
         var subject = await db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == file.Person, cancel);
         var close = await closeness.To(subject, cancel);
         var holders = await offices.HoldersOf(kind.Row().Evaluator, cancel);
+        var vetted = await staff.Among([.. holders.Select(holder => holder.Person)], cancel);
         var draw = Evaluations.Draw.Hold(
             DrawId.New(),
             file,
             kind,
             [
                 .. holders.Select(holder =>
-                    (holder.Id, ConflictFilter.Judge(holder, file, subject.Name, close, relieved))
+                    (
+                        holder.Id,
+                        ConflictFilter.Judge(holder, file, subject.Name, close, relieved, vetted.Serve(holder.Person))
+                    )
                 ),
             ],
             EvaluatorDraw.NewSeed(chance),

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using VettingPortal.Features.Certification;
 using VettingPortal.Features.People;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Features.Integrity;
 
-/// <summary>Internal affairs flags a person. Nothing changes for anyone else.</summary>
+/// <summary>
+/// Internal affairs flags a person. Nothing changes for anyone else. Breaks <c>integrity.not-vetted</c>, <c>integrity.narrative-length</c>.
+/// </summary>
 public sealed record RaiseFlag(
     IntegrityFlagId Flag,
     PersonId Person,
@@ -19,7 +22,7 @@ public sealed record RaiseFlag(
 
     Guid ICommand.Subject => Flag.Value;
 
-    public sealed class Handler(PortalDb db, UseCaseContext context) : IHandle<RaiseFlag>
+    public sealed class Handler(PortalDb db, UseCaseContext context, VettedStaff staff) : IHandle<RaiseFlag>
     {
         public async Task Handle(RaiseFlag command, CancellationToken cancel)
         {
@@ -29,6 +32,10 @@ public sealed record RaiseFlag(
             )
             {
                 throw new RecordNotFoundException();
+            }
+            if (!await staff.MayServe(context.Actor, cancel))
+            {
+                throw new RuleBrokenException("integrity.not-vetted");
             }
             db.Add(
                 IntegrityFlag.Raise(

@@ -63,6 +63,7 @@ public static class PolicyCatalogue
         Number(nameof(PolicyNumbers.OrderReviewDays), PolicyGroup.Integrity, Days, Policy, 1, 180),
         Number(nameof(PolicyNumbers.UnitConflictMonths), PolicyGroup.Offices, Months, Policy, 1, 120),
         Number(nameof(PolicyNumbers.RoleGrantMonths), PolicyGroup.Offices, Months, Policy, 1, 12),
+        Number(nameof(PolicyNumbers.VettedStaffOnly), PolicyGroup.Offices, YesOrNo, Policy, 0, 1),
         Number(nameof(PolicyNumbers.ForecastCases), PolicyGroup.Leadership, Cases, Policy, 10, 1000),
         Number(nameof(PolicyNumbers.RetentionUnselectedYears), PolicyGroup.Closing, Years, Policy, 2, 30),
         Number(nameof(PolicyNumbers.RetentionCertifiedYears), PolicyGroup.Closing, Years, Policy, 10, 50),

@@ -30,6 +30,9 @@ public enum NumberUnit
     Percent,
     Points,
     Cases,
+
+    /// <summary>Whether a rule is in force: 0 or 1.</summary>
+    YesOrNo,
 }
 
 /// <summary>Where a number comes from.</summary>

@@ -135,6 +135,12 @@ public sealed record PolicyNumbers
     /// <summary>Months a role is granted for, at most (SOD-11: never more than twelve).</summary>
     public int RoleGrantMonths { get; init; } = 12;
 
+    /// <summary>
+    /// 1 where only those who are vetted themselves and current are given others' records (SOD-15); 0 until the force has certified
+    /// enough of its own, for on the first day nobody is.
+    /// </summary>
+    public int VettedStaffOnly { get; init; }
+
     /// <summary>Ended ways from a milestone without which its yield says nothing about the next (§6.1).</summary>
     public int ForecastCases { get; init; } = 30;
 
