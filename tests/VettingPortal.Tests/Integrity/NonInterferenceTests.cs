@@ -7,11 +7,13 @@ using VettingPortal.Features.Oversight;
 using VettingPortal.Features.People;
 using VettingPortal.Features.Recruitment;
 using VettingPortal.Features.Settings;
+using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Tests.Kernel;
 using VettingPortal.Tests.Recruitment;
+using VettingPortal.Tests.Users;
 using VettingPortal.Tests.Vetting;
 
 namespace VettingPortal.Tests.Integrity;
@@ -63,18 +65,27 @@ public sealed partial class NonInterferenceTests
     public async Task EveryAnswer_WithAFlagWithoutAnOrder_IsThatOfNoFlag(DatabaseProvider provider, int seed) =>
         Same(await Lived(provider, seed, Cause.None), await Lived(provider, seed, Cause.FlagOnly));
 
+    /// <summary>A tie declared too late is told to internal affairs, and to nobody else that it was (SOD-12).</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, 6)]
+    [InlineData(DatabaseProvider.PostgreSql, 7)]
+    public async Task EveryAnswer_WithALateTieThatIsTold_IsThatOfOneThatIsNot(DatabaseProvider provider, int seed) =>
+        Same(await Lived(provider, seed, Cause.LateTieUntold), await Lived(provider, seed, Cause.LateTie));
+
     private enum Cause
     {
         None,
         Ordinary,
         Integrity,
         FlagOnly,
+        LateTie,
+        LateTieUntold,
     }
 
     /// <summary>Lives one history and asks every question in every office but internal affairs.</summary>
     private static async Task<List<string>> Lived(DatabaseProvider provider, int seed, Cause cause)
     {
-        await using var portal = await TestPortal.On(provider);
+        await using var portal = await TestPortal.On(provider, cause is Cause.LateTieUntold ? WithoutTelling : null);
         portal.Clock.SetUtcNow(AVettingFile.Noon.AddDays(12));
         var random = new Random(seed);
         var people = Enumerable.Range(0, Files).Select(i => AFlag.APerson(i, Guid(seed, i))).ToList();
@@ -98,6 +109,11 @@ public sealed partial class NonInterferenceTests
         await Before(portal, cause, people[held]);
         portal.Clock.Advance(TimeSpan.FromHours(random.Next(1, 30)));
         await Hold(portal, cause, files[held], people[held]);
+        if (cause is Cause.LateTie or Cause.LateTieUntold)
+        {
+            await DeclareTooLate(portal, people[held], people[(held + 1) % Files]);
+            Assert.Equal(cause is Cause.LateTie ? 1 : 0, (await portal.As(Role.IAD).Ask(new ListFlags())).Rows.Count);
+        }
         portal.Clock.Advance(TimeSpan.FromHours(random.Next(1, 30)));
         await After(portal, files, random);
         return await Asked(portal, files[held], files[(held + 1) % Files], seed);
@@ -156,6 +172,28 @@ public sealed partial class NonInterferenceTests
             Done(await portal.As(Role.IAD).Run(new OrderHold(flag.Id, AFlag.Why, Seen: 1)));
             Assert.Equal($"{person.GivenNames} {person.FirstSurname} {person.SecondSurname}", flag.Name);
         }
+    }
+
+    private static void WithoutTelling(IServiceCollection services) =>
+        services.Remove(services.Single(one => one.ImplementationType == typeof(FlagLateTie)));
+
+    // Who registered every file, and is on record as another of these people.
+    private static async Task DeclareTooLate(TestPortal portal, Person to, Person own)
+    {
+        var recruiter = AVettingFile.Recruiter.Id;
+        await portal.Given(
+            PortalUser.Register(
+                new(recruiter),
+                "re.clutador",
+                "Re Clutador",
+                null,
+                new(Person: own.Id.Value),
+                new(),
+                AUser.Today
+            )
+        );
+        var door = portal.As(portal.ActorOf(Role.REC) with { Id = recruiter });
+        Done(await door.Run(new DeclareTie(DeclaredTieId.New(), to.Curp, TieKind.Relative)));
     }
 
     // What goes on elsewhere, the held file included: what is refused there must be refused alike.

@@ -59,6 +59,7 @@ public sealed class AdjudicationFeature : IFeature
             .Command<CloseAfterNotice, CloseAfterNotice.Handler>()
             .On<Users.UserStopped, RelieveWhoStopped>()
             .On<People.TieDeclared, RelieveWhoStopped>()
+            .On<People.TieDeclared, DoubtWorkBeforeTie>()
             .Command<RegisterAppeal, RegisterAppeal.Handler>()
             .Command<DrawPanel, DrawPanel.Handler>()
             .Command<DecideAppeal, DecideAppeal.Handler>()
@@ -79,6 +80,7 @@ public sealed class AdjudicationFeature : IFeature
             .On<BoardChanged, KeepBoardItems>()
             .On<VoteCast, KeepBoardItems>();
         feature.Services.AddScoped<AdjudicatorPool>();
+        feature.Services.AddScoped<WorkBeforeTie>();
         feature.Services.AddScoped<Relief>();
         feature.Services.AddScoped<HoldKeepers>();
         feature.Services.AddScoped<IDocumentSight, NoticeSight>();

@@ -2,7 +2,7 @@ namespace VettingPortal.Features.Certification;
 
 /// <summary>
 /// The review of its issue: when a certificate is revoked for fraud, whatever its two certifiers put their hand to is looked at again
-/// (§7.4). Until somebody else upholds or ends it, one that is not issued yet cannot be.
+/// (§7.4), and so is one that rests on the work of somebody who declared a tie too late (SOD-12). Until somebody else upholds or ends it, one that is not issued yet cannot be.
 /// </summary>
 public sealed partial class Certificate
 {
@@ -11,7 +11,10 @@ public sealed partial class Certificate
     /// <summary>Since when its issue is under review; null where nothing is.</summary>
     public DateTimeOffset? IssueReviewSince { get; private set; }
 
-    /// <summary>The certificate that was revoked for fraud and has a certifier in common with this one.</summary>
+    /// <summary>
+    /// The certificate that was revoked for fraud and has a certifier in common with this one; null where somebody acted on the file and
+    /// declared a tie to the person afterwards (SOD-12).
+    /// </summary>
     public CertificateId? IssueReviewBecause { get; private set; }
 
     public Guid? IssueUpheldBy { get; private set; }
@@ -26,9 +29,20 @@ public sealed partial class Certificate
     /// <summary>Puts its issue under review, because of another one. What has ended, or is under review already, stays as it is.</summary>
     internal void ReviewIssue(Certificate because, DateTimeOffset now)
     {
-        if (Ending is null && IssueReviewSince is null && because.Id != Id)
+        if (because.Id != Id)
         {
-            (IssueReviewSince, IssueReviewBecause) = (now, because.Id);
+            ReviewIssue(now, because.Id);
+        }
+    }
+
+    /// <summary>Puts its issue under review, because somebody who had a hand in it was too close to the person.</summary>
+    internal void ReviewIssue(DateTimeOffset now) => ReviewIssue(now, null);
+
+    private void ReviewIssue(DateTimeOffset now, CertificateId? because)
+    {
+        if (Ending is null && IssueReviewSince is null)
+        {
+            (IssueReviewSince, IssueReviewBecause) = (now, because);
             (IssueUpheldBy, IssueUpheldAt, IssueUpheldWhy) = (null, null, null);
             Raise(new CertificateChanged(this));
         }

@@ -81,6 +81,7 @@ public sealed class CertificationFeature : IFeature
             .Query<FindCertificateOfFile, FindCertificateOfFile.Line?, FindCertificateOfFile.Handler>()
             .Query<PrintCertificate, CertificateFacts, PrintCertificate.Handler>()
             .Query<VerifyCertificate, VerifyCertificate.Answer, VerifyCertificate.Handler>()
+            .On<People.TieDeclared, ReviewIssueAfterTie>()
             .On<CertificateChanged, KeepCertificationWork>()
             .On<FileChanged, KeepCertificationWork>();
     }

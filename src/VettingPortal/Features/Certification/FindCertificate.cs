@@ -52,7 +52,10 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
 
         public bool Ended { get; init; }
 
-        /// <summary>For the chair and the directors: the number of the revoked certificate that put this one's issue under review.</summary>
+        /// <summary>For the chair and the directors: whether its issue is under review.</summary>
+        public bool IssueInReview { get; init; }
+
+        /// <summary>For them too: the number of the revoked certificate because of which it is, where it is for that.</summary>
         public string? IssueReviewBecause { get; init; }
 
         /// <summary>For legal alone: the last day a suspension stands that legal has not confirmed.</summary>
@@ -104,6 +107,8 @@ public sealed record FindCertificate(string Number) : IQuery<FindCertificate, Fi
                 ProposedCause = context.Actor.May(CertificationFeature.End) ? one.EndingCause : null,
                 ProposedBy = context.Actor.May(CertificationFeature.End) ? one.EndingProposedBy : null,
                 Ended = one.Ending is not null,
+                IssueInReview =
+                    one is { Ending: null, IssueReviewSince: not null } && context.Actor.May(CertificationFeature.End),
                 IssueReviewBecause = await Because(one, cancel),
                 LegalConfirmsBy = context.Actor.Is(Role.LEG)
                     ? one

@@ -30,7 +30,11 @@ public sealed record FindFlag(IntegrityFlagId Flag)
         IReadOnlyList<HeldFile> Files,
         IReadOnlyList<SuspendedCertificate> Certificates,
         bool Lapsed
-    );
+    )
+    {
+        /// <summary>What the portal found, where it raised the flag by itself.</summary>
+        public LateTie? LateTie => Flag.IsByPortal ? Integrity.LateTie.Read(Flag.Narrative) : null;
+    }
 
     /// <summary>A file under the order.</summary>
     public sealed record HeldFile(string Number, VettingState State);
@@ -59,7 +63,7 @@ public sealed record FindFlag(IntegrityFlagId Flag)
             return new(
                 flag,
                 $"{person.GivenNames} {person.FirstSurname} {person.SecondSurname}".Trim(),
-                names.GetValueOrDefault(flag.RaisedBy, ""),
+                flag.IsByPortal ? IntegrityFlag.Portal.Name : names.GetValueOrDefault(flag.RaisedBy, ""),
                 Name(flag.OrderedBy),
                 Name(flag.ConfirmedBy),
                 Name(flag.EndedBy),

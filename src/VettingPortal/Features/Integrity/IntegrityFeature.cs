@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 
@@ -11,11 +12,15 @@ public sealed class IntegrityFeature : IFeature
     public static readonly Permission Raise = new("integrity.raise");
     public static readonly Permission Order = new("integrity.order");
 
-    /// <summary>The acts whose content names who reported whom, and why: nobody outside internal affairs opens it alone.</summary>
+    /// <summary>
+    /// The acts whose content names who reported whom, and why: nobody outside internal affairs opens it alone. Declaring a tie is among
+    /// them whether it came in time or not, so that none of them tells which.
+    /// </summary>
     public static readonly IReadOnlyList<string> Acts =
     [
         nameof(RaiseFlag),
         nameof(ReportTrainingBreach),
+        nameof(DeclareTie),
         nameof(OrderHold),
         nameof(ExtendOrder),
         nameof(CutAccessOfOrder),
@@ -41,6 +46,7 @@ public sealed class IntegrityFeature : IFeature
                 MudBlazor.Icons.Material.Outlined.Policy,
                 NavArea.Integrity
             )
+            .On<TieDeclared, FlagLateTie>()
             .FileAction<BreachAction>(VettingFeature.Train, 55)
             .WorkPanel<FlagWork>(View)
             .Query<ListFlagWork, IReadOnlyList<ListFlagWork.Row>, ListFlagWork.Handler>()

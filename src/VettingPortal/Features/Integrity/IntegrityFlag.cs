@@ -23,6 +23,8 @@ public sealed class IntegrityFlag : Aggregate, ICompartmented
 
     public const int LongestText = 4000;
 
+    internal static readonly Actor Portal = Actor.System(new HashSet<Permission>());
+
     private readonly List<OrderedEffect> _effects = [];
 
     private IntegrityFlag() { }
@@ -76,6 +78,9 @@ public sealed class IntegrityFlag : Aggregate, ICompartmented
 
     /// <summary>What the order put on, so that lifting takes off exactly that.</summary>
     public IReadOnlyList<OrderedEffect> Effects => _effects;
+
+    /// <summary>Whether the portal raised it by itself (<see cref="FlagLateTie"/>).</summary>
+    public bool IsByPortal => RaisedBy == Portal.Id;
 
     public override Guid? DataSubject => Person.Value;
 

@@ -10,6 +10,7 @@ internal sealed class IntegrityFlagMapping : IEntityTypeConfiguration<IntegrityF
     public void Configure(EntityTypeBuilder<IntegrityFlag> builder)
     {
         builder.ToTable("integrity_flags");
+        builder.Ignore(flag => flag.IsByPortal);
         builder.Property(flag => flag.Number).HasMaxLength(20);
         builder.Property(flag => flag.Narrative).HasMaxLength(IntegrityFlag.LongestText);
         builder.Property(flag => flag.OrderReason).HasMaxLength(IntegrityFlag.LongestText);

@@ -7,9 +7,10 @@ namespace VettingPortal.Features.People;
 
 /// <summary>
 /// Somebody declares a tie to a person by their CURP (SOD-02). From then on no file, certificate or draw of that person's is theirs; the
-/// answer does not tell whether the person is on record.
+/// answer does not tell whether the person is on record. Whoever had already acted on that person's file is told to internal affairs in
+/// the same act, and the answer does not tell that either.
 /// </summary>
-public sealed record DeclareTie(DeclaredTieId Id, Curp Curp, TieKind Kind) : ICommand
+public sealed record DeclareTie(DeclaredTieId Id, Curp Curp, TieKind Kind) : ICommand, IWithinCompartment
 {
     public static Permission Requires => VettingFeature.Work;
 
@@ -25,7 +26,7 @@ public sealed record DeclareTie(DeclaredTieId Id, Curp Curp, TieKind Kind) : ICo
     }
 }
 
-/// <summary>The ties the asking person declared; nobody else's are ever told.</summary>
+/// <summary>The ties the asking person declared; nobody else's are ever told, but for internal affairs those declared too late.</summary>
 public sealed record ListMyTies : IQuery<ListMyTies, IReadOnlyList<ListMyTies.Row>>
 {
     public static Permission Requires => VettingFeature.Work;

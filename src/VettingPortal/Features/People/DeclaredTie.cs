@@ -62,10 +62,13 @@ public sealed class DeclaredTie : Aggregate
             Kind = kind,
             DeclaredAt = at,
         };
-        tie.Raise(new TieDeclared(by.Id, curp));
+        tie.Raise(new TieDeclared(by.Id, curp, kind));
         return tie;
     }
 }
 
-/// <summary>A user declared whom they are close to: what they have in hand of that person goes to others.</summary>
-public sealed record TieDeclared(Guid User, Curp Curp) : IDomainEvent;
+/// <summary>
+/// A user declared whom they are close to: what they have in hand of that person goes to others, and what they did before is looked at
+/// again (SOD-12).
+/// </summary>
+public sealed record TieDeclared(Guid User, Curp Curp, TieKind Kind) : IDomainEvent;

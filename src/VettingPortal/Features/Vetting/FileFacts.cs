@@ -69,6 +69,9 @@ public sealed record FileFacts
 
     public IReadOnlyList<SeatFacts> Seats { get; init; } = [];
 
+    /// <summary>For the director alone: what is to be looked at again, since who did it declared a tie afterwards.</summary>
+    public IReadOnlyList<SeatFacts> WorkInDoubt { get; init; } = [];
+
     public IReadOnlyList<ConsentKind> Consents { get; init; } = [];
 
     /// <summary>The steps taken, oldest first: the dates of the spine.</summary>

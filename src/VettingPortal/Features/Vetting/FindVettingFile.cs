@@ -63,18 +63,18 @@ public sealed record FindVettingFile(string Number) : IQuery<FindVettingFile, Fi
                 [
                     .. file
                         .Seats.Where(seat => seat.Until is null && seat.Duty is not Duty.KeepHold)
-                        .Select(seat => new SeatFacts(
-                            seat.Duty,
-                            seat.Phase,
-                            seat.Holder,
-                            people.GetValueOrDefault(seat.Holder, ""),
-                            seat.Since
-                        )),
+                        .Select(seat => Told(seat, people)),
                 ],
+                WorkInDoubt = context.Actor.May(VettingFeature.ReviewWork)
+                    ? [.. file.DoubtedWork().Select(seat => Told(seat, people))]
+                    : [],
                 Consents = [.. file.Consents.Select(consent => consent.Kind)],
                 Taken = [.. file.Steps.Select(step => new StepFacts(step.Step, step.From, step.To, step.At))],
             };
         }
+
+        private static SeatFacts Told(Seat seat, IReadOnlyDictionary<Guid, string> people) =>
+            new(seat.Duty, seat.Phase, seat.Holder, people.GetValueOrDefault(seat.Holder, ""), seat.Since);
 
         /// <summary>The person, and the names of what they apply for, in one question.</summary>
         private async Task<Meant> WhoIsMeant(VettingFile file, CancellationToken cancel)

@@ -46,6 +46,12 @@ public sealed class KeepWorkItems(PortalDb db) : IOnEvent<FileChanged>
 
     /// <summary>What the file itself asks for, by its state and its phases.</summary>
     public static IEnumerable<WorkItem> Of(VettingFile file, DateOnly? today = null) =>
+        [
+            .. OfState(file, today),
+            .. file.DoubtedWork().Select(seat => Line(file, WorkTask.ReviewWork, null, seat.Phase, office: Role.DIR)),
+        ];
+
+    private static IEnumerable<WorkItem> OfState(VettingFile file, DateOnly? today) =>
         file.State switch
         {
             Draft => [ForOffice(file, WorkTask.CompleteApplication, Role.REC)],

@@ -30,6 +30,8 @@ public enum Duty
 /// <summary>A seat on a file: a role permits, a seat grants. It stays after the work is done, as the record of who did it.</summary>
 public sealed class Seat
 {
+    public const int WhyMax = 2000;
+
     private Seat() { }
 
     internal Seat(int ordinal, Duty duty, EvaluationKind? phase, Guid holder, DateTimeOffset since) =>
@@ -49,7 +51,22 @@ public sealed class Seat
     /// <summary>Given up by a recusal or a voided phase: it gives no more access, and still bars from other duties (SOD-12).</summary>
     public DateTimeOffset? Until { get; private set; }
 
-    internal void End(DateTimeOffset at) => Until ??= at;
+    /// <summary>Since when what was done in it is under review: its holder declared a tie to the person afterwards. Null where nothing is.</summary>
+    public DateTimeOffset? DoubtedSince { get; private set; }
+
+    public Guid? UpheldBy { get; private set; }
+
+    public DateTimeOffset? UpheldAt { get; private set; }
+
+    public string? UpheldWhy { get; private set; }
+
+    // Work that is given up is worth nothing any more: there is nothing left to look at.
+    internal void End(DateTimeOffset at) => (Until, DoubtedSince) = (Until ?? at, null);
+
+    internal void Doubt(DateTimeOffset at) => DoubtedSince ??= at;
+
+    internal void Uphold(Guid by, string why, DateTimeOffset at) =>
+        (DoubtedSince, UpheldBy, UpheldAt, UpheldWhy) = (null, by, at, why);
 }
 
 /// <summary>A time during which the file was held; why and by whose order is not known here.</summary>

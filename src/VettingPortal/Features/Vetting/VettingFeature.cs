@@ -22,6 +22,9 @@ public sealed class VettingFeature : IFeature
     public static readonly Permission Appeal = new("vetting.appeal");
     public static readonly Permission Hold = new("vetting.hold");
 
+    /// <summary>Looks again at work whose doer declared a tie afterwards (SOD-12).</summary>
+    public static readonly Permission ReviewWork = new("vetting.review-work");
+
     /// <summary>Opens the reserved parts of one file out of turn (SOD-13).</summary>
     public static readonly Permission BreakGlass = new("vetting.break-glass");
 
@@ -74,6 +77,7 @@ public sealed class VettingFeature : IFeature
             .Permission(RegisterCertificate, Role.CERT)
             .Permission(Appeal, Role.LEG)
             .Permission(Hold, Role.COO, Role.MED)
+            .Permission(ReviewWork, Role.DIR)
             .Permission(BreakGlass, Role.COO, Role.DIR)
             .Permission(Work, Enum.GetValues<Role>())
             .Navigation("NavWork", "/", Work, Icons.Material.Outlined.Checklist, NavArea.Work)
@@ -83,6 +87,7 @@ public sealed class VettingFeature : IFeature
             .FileSection<VettingTexts, ActsPart>("acts", "PartActs", View, 90)
             .FileAction<HoldAction>(Hold, 10, file => file.State.IsOpen())
             .FileAction<CoordinateAction>(View, 20)
+            .FileAction<WorkReviewAction>(ReviewWork, 25, file => file.WorkInDoubt.Count > 0)
             .FileAction<GlassAction>(BreakGlass, 90, file => file.Phases.Count > 0);
         RegisterActs(feature);
     }
@@ -99,6 +104,7 @@ public sealed class VettingFeature : IFeature
             .Command<PlaceHold, PlaceHold.Handler>()
             .Command<LiftHold, LiftHold.Handler>()
             .Command<KeepHold, KeepHold.Handler>()
+            .Command<UpholdWork, UpholdWork.Handler>()
             .Command<BreakGlass, Vetting.BreakGlass.Handler>()
             .Query<FindMyGlass, FindMyGlass.Found?, FindMyGlass.Handler>()
             .Command<TellHardStop, TellHardStop.Handler>()

@@ -44,6 +44,7 @@ internal sealed class VettingFileMapping : IEntityTypeConfiguration<VettingFile>
                 seat.WithOwner().HasForeignKey(Owner);
                 seat.HasKey(Owner, nameof(Seat.Ordinal));
                 seat.Property(s => s.Ordinal).ValueGeneratedNever();
+                seat.Property(s => s.UpheldWhy).HasMaxLength(Seat.WhyMax);
                 seat.HasIndex(s => s.Holder);
             }
         );

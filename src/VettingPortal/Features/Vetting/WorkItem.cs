@@ -33,6 +33,7 @@ public enum WorkTask
     ReviewIssue,
     ReviewHold,
     ResolveFailedTraining,
+    ReviewWork,
 }
 
 /// <summary>
