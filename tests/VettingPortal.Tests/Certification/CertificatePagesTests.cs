@@ -228,6 +228,16 @@ public sealed class CertificatePagesTests : PageTest
         Assert.Equal("/verify", page.Find("form").GetAttribute("action"));
     }
 
+    [Fact]
+    public void Certificate_InReviewForATie_SaysSo_AndIsUpheldByTheChair()
+    {
+        var page = Show(Sheet() with { IssueInReview = true }, Role.BRD);
+
+        Assert.Contains("declaró después un vínculo con la persona", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Confirmar la expedición", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("declaró después un vínculo", Show(Sheet(), Role.BRD).Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<CertificatePage> Show(FindCertificate.Sheet sheet, Role role)
     {
         UseCases.Me = An(role);

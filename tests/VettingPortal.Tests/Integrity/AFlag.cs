@@ -18,14 +18,14 @@ internal static class AFlag
     public const string Why =
         "La declaración y dos depósitos bancarios coinciden en fecha y monto; hay riesgo de fuga.";
 
-    public static IntegrityFlag Raised(Actor? by = null) =>
+    public static IntegrityFlag Raised(Actor? by = null, string narrative = Narrative) =>
         IntegrityFlag.Raise(
             IntegrityFlagId.New(),
             new PersonId(AVettingFile.Subject),
             new(null, null),
             IntegrityCategory.IA22,
             IntegrityPriority.P1,
-            Narrative,
+            narrative,
             by ?? AVettingFile.An(Role.IAI),
             AVettingFile.Noon
         );

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Integrity;
+using VettingPortal.Features.People;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
 using VettingPortal.Shared;
@@ -61,6 +63,22 @@ public sealed partial class IntegrityPageTests : PageTest
         UseCases.Me = An(Role.IAI);
 
         Assert.Empty(Show(AFlag.Raised()).FindAll(".page-actions button"));
+    }
+
+    [Fact]
+    public void Flag_ByThePortalForALateTie_IsToldInTheReadersWords()
+    {
+        var late = new LateTie(
+            TieKind.Partner,
+            new(2026, 11, 24),
+            [new("EXP-2026-000077", Duty.Evaluate, EvaluationKind.Polygraph, new(2026, 11, 2))]
+        );
+
+        var told = Show(AFlag.Raised(IntegrityFlag.Portal, late.Written())).Find(".page-main").TextContent;
+
+        Assert.Contains("24 nov 2026, después de intervenir en su expediente", told, StringComparison.Ordinal);
+        Assert.Contains("EXP-2026-000077 · Evaluación: Poligráfica", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("integrity.late-tie", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -267,6 +267,25 @@ public sealed class VettingPagesTests : PageTest
         Assert.Contains("Registro", page.Find(".page-main").TextContent);
     }
 
+    [Fact]
+    public void File_WithWorkInDoubt_SaysWhichToTheDirector_AndOffersToUpholdIt()
+    {
+        UseCases.Me = An(Role.DIR);
+        Navigation.NavigateTo($"/files/{Number}?part=people");
+        var doubted = new SeatFacts(
+            Duty.Evaluate,
+            EvaluationKind.Medical,
+            Guid.CreateVersion7(),
+            "Irma Leal",
+            Clock.GetUtcNow()
+        );
+
+        var page = File(AFile() with { WorkInDoubt = [doubted] });
+
+        Assert.Contains("Por revisar: Evaluación: Médica", page.Find(".page-main").TextContent);
+        Assert.NotNull(Button(page, "Confirmar lo actuado"));
+    }
+
     private IRenderedComponent<VettingFilePage> File(FileFacts file)
     {
         UseCases.Answers<FindVettingFile>(file);
