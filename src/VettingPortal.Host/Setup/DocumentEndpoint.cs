@@ -16,6 +16,7 @@ public static class DocumentEndpoint
     internal static async Task<IResult> Serve(
         Guid id,
         IUseCases useCases,
+        PortalTexts texts,
         HttpContext http,
         CancellationToken cancel,
         string? purpose = null
@@ -28,6 +29,14 @@ public static class DocumentEndpoint
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
             return Results.File(content.Bytes, content.MediaType, content.Name);
+        }
+        catch (RuleBrokenException refused)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return Results.Text(
+                $"{texts.Rule(refused.Rule, refused.Facts)} {texts.Remedy(refused.Rule)}".TrimEnd(),
+                statusCode: StatusCodes.Status403Forbidden
+            );
         }
         catch (Exception none) when (none is RecordNotFoundException or ForbiddenException)
         {

@@ -107,9 +107,18 @@ public sealed class UseCases(
             }
             throw new ForbiddenException(TQuery.Requires);
         }
-        var answer = await scope
-            .ServiceProvider.GetRequiredService<IAnswer<TQuery, TAnswer>>()
-            .Answer((TQuery)query, cancel);
+        TAnswer answer;
+        try
+        {
+            answer = await scope
+                .ServiceProvider.GetRequiredService<IAnswer<TQuery, TAnswer>>()
+                .Answer((TQuery)query, cancel);
+        }
+        catch (RuleBrokenException broken) when (read is not null && !recorded)
+        {
+            await Write(scope, ActOf(new Outcome.Refused(broken.Rule, broken.Facts)), null, cancel);
+            throw;
+        }
         if (read is not null && !recorded)
         {
             await Write(scope, ActOf(new Outcome.Done()) with { Ending = "read" }, read.Purpose, cancel);

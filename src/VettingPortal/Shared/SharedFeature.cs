@@ -11,5 +11,6 @@ public sealed class SharedFeature : IFeature
             .Texts<SharedTexts>()
             .Services.AddScoped<SearchWords>()
             .AddScoped<Confirmations>()
+            .AddScoped<ChosenPurposes>()
             .AddScoped(ConfirmingUseCases.Of);
 }

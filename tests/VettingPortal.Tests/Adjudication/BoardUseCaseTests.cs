@@ -289,7 +289,7 @@ public sealed class BoardUseCaseTests
             (new DateOnly(2026, 12, 1), VettingState.NotEligible),
             (appeal.LodgedOn!.Value, appeal.Against!.Value)
         );
-        var proof = await portal.As(Role.LEG).Ask(new OpenDocument(appeal.Proof!.Value));
+        var proof = await portal.As(Role.LEG).Ask(new OpenDocument(appeal.Proof!.Value, "AP05"));
         await proof.Bytes.DisposeAsync();
         Assert.Equal("RegisterAppeal", (await portal.EntriesOf(file.Id.Value)).Last(one => one.Ending == "done").Act);
 

@@ -184,7 +184,7 @@ public sealed class ApplicationUseCaseTests
         var paper = APaper();
         Done(await portal.As(Role.REC).Run(new AttachDocument(file, Paper.Identity, paper)));
 
-        var content = await portal.As(Role.ELI).Ask(new OpenDocument(paper.Id));
+        var content = await portal.As(Role.ELI).Ask(new OpenDocument(paper.Id, "AP01"));
 
         Assert.Equal(("acta.pdf", "application/pdf"), (content.Name, content.MediaType));
         Assert.Equal("read", Assert.Single(await portal.EntriesOf(paper.Id.Value)).Ending);

@@ -26,7 +26,7 @@ public sealed class WithdrawDocumentTests
         var found = await portal.As(Role.REC).Ask(new FindApplication(file.Value.ToString()));
         Assert.Equal([Paper.Identity], found.Missing);
         Assert.NotNull(found.Documents.Single(document => document.Id == paper).WithdrawnAt);
-        Assert.Equal("acta.pdf", (await portal.As(Role.ELI).Ask(new OpenDocument(paper))).Name);
+        Assert.Equal("acta.pdf", (await portal.As(Role.ELI).Ask(new OpenDocument(paper, "AP01"))).Name);
         var entry = (await portal.EntriesOf(file.Value)).Last();
         Assert.Equal(("WithdrawDocument", "done"), (entry.Act, entry.Ending));
         Refused("vetting.documents-missing", await portal.As(Role.REC).Run(new SubmitApplication(file)));

@@ -6,8 +6,10 @@ using VettingPortal.Kernel.Documents;
 
 namespace VettingPortal.Features.Recruitment;
 
-/// <summary>The documents of a vetting file are for whoever may see the file.</summary>
-public sealed class ApplicationDocuments(PortalDb db) : IDocumentSight
+/// <summary>
+/// The documents of a vetting file are for whoever may see the file, and for a purpose; a recruiter who still gathers them says none.
+/// </summary>
+public sealed class ApplicationDocuments(PortalDb db, FilePurposes purposes) : IDocumentSight
 {
     public string OwnerType => Papers.DocumentOwner;
 
@@ -16,6 +18,17 @@ public sealed class ApplicationDocuments(PortalDb db) : IDocumentSight
         var file = new VettingFileId(owner);
         return db.Set<VettingFile>().VisibleTo(actor).AnyAsync(f => f.Id == file, cancel);
     }
+
+    public async Task<IReadOnlyList<string>?> Purposes(Guid owner, Actor actor, CancellationToken cancel)
+    {
+        var file = new VettingFileId(owner);
+        var state = await db.Set<VettingFile>().Where(f => f.Id == file).Select(f => f.State).SingleAsync(cancel);
+        return AreGathered(state, actor) ? null : await purposes.Of(file, actor, cancel);
+    }
+
+    /// <summary>Whether the actor is gathering the papers, and reads what they took in themselves.</summary>
+    public static bool AreGathered(VettingState state, Actor actor) =>
+        state is VettingState.Draft && actor.May(VettingFeature.Register);
 }
 
 internal static class ApplicationFiles

@@ -54,6 +54,8 @@ public sealed partial class ApplicationPart
             .. Found.DeclarationSignedOn is null ? [T["SignedDeclaration"].Value] : Array.Empty<string>(),
         ];
 
+    private bool Gathered => _me is not null && ApplicationDocuments.AreGathered(Found.State, _me);
+
     private bool May(Permission permission) => _me?.May(permission) ?? false;
 
     private string KindOf(string code) => Papers.OfCode(code) is { } paper ? Texts.Of(paper) : code;

@@ -39,6 +39,7 @@ public sealed class VettingFeature : IFeature
         feature.Services.AddScoped<FileNumbers>();
         feature.Services.AddScoped<VettingFiles>();
         feature.Services.AddScoped<Holds>();
+        feature.Services.AddScoped<FilePurposes>();
         feature
             .Texts<VettingTexts>()
             .Permission(

@@ -16,6 +16,7 @@ public sealed class DocumentsFeature : IFeature
             .Texts<DocumentsTexts>()
             .Permission(Open, [.. Enum.GetValues<Role>().Except([Role.SYS, Role.LDR, Role.LIA])])
             .Query<OpenDocument, OpenDocument.Content, OpenDocument.Handler>()
+            .Query<FindDocumentPurposes, FindDocumentPurposes.Found, FindDocumentPurposes.Handler>()
             .Query<ListDocuments, IReadOnlyList<ListDocuments.Row>, ListDocuments.Handler>();
     }
 }

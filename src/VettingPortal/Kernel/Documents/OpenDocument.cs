@@ -4,7 +4,9 @@ using VettingPortal.Kernel.Data;
 
 namespace VettingPortal.Kernel.Documents;
 
-/// <summary>Opens a document to be downloaded; that it was read is written down.</summary>
+/// <summary>
+/// Opens a document to be downloaded; that it was read, and for what, is written down. Rule: <c>documents.purpose-missing</c>.
+/// </summary>
 public sealed record OpenDocument(DocumentId Id, string? Purpose = null)
     : IQuery<OpenDocument, OpenDocument.Content>,
         IRecordedRead
@@ -24,7 +26,7 @@ public sealed record OpenDocument(DocumentId Id, string? Purpose = null)
             var document =
                 await db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Id, cancel)
                 ?? throw new RecordNotFoundException();
-            await sights.Demand(new DocumentOwner(document.OwnerType, document.Owner), cancel);
+            await sights.Demand(new DocumentOwner(document.OwnerType, document.Owner), query.Purpose, cancel);
             var bytes = await store.Read(document, cancel);
             return new(document.Name, document.Type.MediaType(), new MemoryStream(bytes, writable: false));
         }

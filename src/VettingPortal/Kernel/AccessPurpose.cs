@@ -1,9 +1,8 @@
-using VettingPortal.Kernel;
-
-namespace VettingPortal.Features.Evaluations;
+namespace VettingPortal.Kernel;
 
 /// <summary>
-/// Why a reserved part is opened (§8.8): the code is kept in the ledger. AP09 (break-glass) and AP10 (no case data) open no phase.
+/// Why a reserved part or a document is opened (§8.8): the code is kept in the ledger. AP09 (break-glass) is nobody's by office, and
+/// AP10 (no case data) opens nothing.
 /// </summary>
 public static class AccessPurpose
 {
@@ -24,6 +23,21 @@ public static class AccessPurpose
 
     /// <summary>The purposes that fit somebody's office; nobody is offered another's.</summary>
     public static IReadOnlyList<string> For(Actor actor) => [.. Codes.Where(code => Offices(code).Any(actor.Is))];
+
+    /// <summary>
+    /// The purposes for which somebody's office opens documents: those of the phases, and the own assignment of whoever works on a
+    /// file without evaluating.
+    /// </summary>
+    public static IReadOnlyList<string> ForDocuments(Actor actor) =>
+        [.. Codes.Where(code => Offices(code).Any(actor.Is) || Desks(code).Any(actor.Is))];
+
+    private static Role[] Desks(string code) =>
+        code switch
+        {
+            "AP01" => [Role.REC, Role.ELI, Role.COO, Role.LEG, Role.CERT, Role.ACA, Role.HR],
+            "AP06" => [Role.DPO],
+            _ => [],
+        };
 
     private static Role[] Offices(string code) =>
         code switch
