@@ -11,8 +11,14 @@ namespace VettingPortal.Tests.Adjudication;
 public sealed class DecisionNoticeTests
 {
     [Theory]
-    [InlineData("es-MX", "NO ELEGIBLE", "15 días hábiles", "Escolaridad insuficiente")]
-    [InlineData("en", "NOT ELIGIBLE", "15 business days", "Insufficient schooling")]
+    [InlineData(
+        "es-MX",
+        "NO ELEGIBLE",
+        "15 días hábiles",
+        "Escolaridad insuficiente",
+        "Impreso por Lic. Rosa Cano el "
+    )]
+    [InlineData("en", "NOT ELIGIBLE", "15 business days", "Insufficient schooling", "Printed by Lic. Rosa Cano on ")]
     public void Write_OfADenial_TellsDecisionReasonsAndAppeal(string culture, params string[] told)
     {
         var facts = FactsIn(culture, [ABoard.Deny()]);
@@ -52,6 +58,7 @@ public sealed class DecisionNoticeTests
                 ballots,
                 ["Ley de prueba, artículo 1."],
                 ABoard.Policy,
+                "Lic. Rosa Cano",
                 services.GetRequiredService<PortalTexts>()
             );
         }

@@ -48,6 +48,7 @@ internal static class ACertificate
             Signed = new("Dra. Leticia Ordóñez Peña", new(2026, 11, 23, 16, 42, 0, TimeSpan.Zero)),
             Registered = new("Lic. Íñigo Barragán Ruiz", new(2026, 11, 24, 17, 5, 0, TimeSpan.Zero)),
             Ledger = Place,
+            PrintedBy = "Mtro. Saúl Ávila Torres",
             PrintedAt = new(2026, 11, 24, 18, 0, 0, TimeSpan.Zero),
         };
 

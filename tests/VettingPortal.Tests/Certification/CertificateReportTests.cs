@@ -63,6 +63,17 @@ public sealed class CertificateReportTests
         Assert.DoesNotContain("Vigente", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("es-MX", "Impreso por Mtro. Saúl Ávila Torres el 24 nov 2026")]
+    [InlineData("en-US", "Printed by Mtro. Saúl Ávila Torres on 24 Nov 2026")]
+    public void Render_OnEachPage_SaysWhoPrintedItAndWhen(string language, string mark)
+    {
+        var pdf = Render(language: language);
+
+        Assert.Equal(3, PdfTools.Text(pdf).Split(mark).Length);
+        Assert.DoesNotContain(mark, PdfTools.StructureText(pdf), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Render_ForAScreenReader_HasHeadingsTablesAndFigures()
     {

@@ -29,7 +29,8 @@ public static class DecisionNotice
         string DeliveryTitle,
         IReadOnlyList<string> DeliveryLines,
         string PageWord,
-        string OfWord
+        string OfWord,
+        string PrintedBy
     );
 
     public sealed record Line(string Label, string Text);
@@ -154,13 +155,18 @@ public static class DecisionNotice
             });
 
     private static void Foot(IContainer container, Facts facts) =>
-        container
-            .AlignRight()
-            .Text(text =>
-            {
-                text.Span($"{facts.PageWord} ").FontSize(8.5f).FontColor(Soft);
-                text.CurrentPageNumber().FontSize(8.5f).FontColor(Soft);
-                text.Span($" {facts.OfWord} ").FontSize(8.5f).FontColor(Soft);
-                text.TotalPages().FontSize(8.5f).FontColor(Soft);
-            });
+        container.Row(row =>
+        {
+            row.RelativeItem(3).Text(facts.PrintedBy).FontSize(8.5f).FontColor(Soft);
+            row.RelativeItem()
+                .AlignRight()
+                .Text(text =>
+                {
+                    text.DefaultTextStyle(style => style.FontSize(8.5f).FontColor(Soft));
+                    text.Span($"{facts.PageWord} ");
+                    text.CurrentPageNumber();
+                    text.Span($" {facts.OfWord} ");
+                    text.TotalPages();
+                });
+        });
 }

@@ -109,7 +109,7 @@ public sealed record IssueNotice(NoticeId Notice, VettingFileId File, NoticeLang
                     language is NoticeLanguage.Spanish ? "es-MX" : "en"
                 );
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
-                var facts = NoticeWording.Of(file, person, ballots, basis, policy, texts);
+                var facts = NoticeWording.Of(file, person, ballots, basis, policy, context.Actor.Name, texts);
                 return signer.Sign(DecisionNotice.Write(facts), facts.Title, policy.Now);
             }
             finally

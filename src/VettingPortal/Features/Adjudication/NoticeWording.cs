@@ -15,6 +15,7 @@ internal static class NoticeWording
         IReadOnlyList<Ballot> ballots,
         IReadOnlyList<string> basis,
         PolicyOfTheDay policy,
+        string issuer,
         PortalTexts texts
     )
     {
@@ -53,7 +54,8 @@ internal static class NoticeWording
             Text("Delivery"),
             [Text("DeliveryName"), Text("DeliveryDate"), Text("DeliverySignature")],
             Text("Page"),
-            Text("Of")
+            Text("Of"),
+            Text("PrintedBy", issuer, policy.Now)
         );
     }
 

@@ -49,6 +49,9 @@ public sealed record CertificateFacts
     /// </summary>
     public LedgerPlace? Ledger { get; init; }
 
+    /// <summary>Who made this copy.</summary>
+    public required string PrintedBy { get; init; }
+
     /// <summary>When this copy was made.</summary>
     public required DateTimeOffset PrintedAt { get; init; }
 

@@ -128,6 +128,17 @@ public sealed partial class CertificateReport
         cell.BorderBottom(0.5f).BorderColor(Hairline).PaddingVertical(4.5f).PaddingHorizontal(4);
 
     private void Footer(IContainer place) =>
+        place.Column(column =>
+        {
+            column.Item().Element(Running);
+            column
+                .Item()
+                .Text(_texts["Report.PrintedBy", _facts.PrintedBy, Kernel.Say.Instant(_facts.PrintedAt)])
+                .FontSize(6.5f)
+                .FontColor(Soft);
+        });
+
+    private void Running(IContainer place) =>
         place.Row(row =>
         {
             row.RelativeItem().Text($"{_texts["Report.Title"]} · {_facts.Number}").FontSize(7.5f).FontColor(Soft);

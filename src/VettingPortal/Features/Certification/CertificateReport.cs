@@ -95,7 +95,7 @@ public sealed partial class CertificateReport
         page.Size(PageSizes.A4);
         page.MarginHorizontal(62);
         page.MarginTop(46);
-        page.MarginBottom(36);
+        page.MarginBottom(32);
         page.DefaultTextStyle(style => style.FontSize(9.5f).FontColor(Ink).LineHeight(1.35f));
         page.Background().Padding(24).Border(1.2f).BorderColor(Petrol).Padding(4).Border(0.4f).BorderColor(Petrol);
         page.Content()
@@ -111,7 +111,7 @@ public sealed partial class CertificateReport
                 column.Item().PageBreak();
                 Annex(column);
             });
-        page.Footer().PaddingBottom(4).Element(Footer);
+        page.Footer().Element(Footer);
     }
 
     private void Certified(ColumnDescriptor column)

@@ -57,6 +57,7 @@ public sealed record PrintCertificate(CertificateId Certificate)
                 Registered = new(one.RegisteredByName!, one.RegisteredAt!.Value),
                 Photo = await PhotoOf(file, cancel),
                 Ledger = await PlaceOf(one, cancel),
+                PrintedBy = context.Actor.Name,
                 PrintedAt = context.Now,
             };
         }

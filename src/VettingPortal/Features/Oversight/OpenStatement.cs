@@ -59,7 +59,8 @@ public sealed record OpenStatement(LedgerVerificationId Id)
                 texts["FindingsTitle"],
                 [.. run.Findings.OrderBy(one => one.Number).Select(one => one.Sentence(portal))],
                 texts["PageWord"],
-                texts["OfWord"]
+                texts["OfWord"],
+                texts["PrintedBy", context.Actor.Name, Say.Instant(context.Now)]
             );
     }
 }

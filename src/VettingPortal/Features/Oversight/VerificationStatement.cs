@@ -20,7 +20,8 @@ public static class VerificationStatement
         string FindingsTitle,
         IReadOnlyList<string> Findings,
         string PageWord,
-        string OfWord
+        string OfWord,
+        string PrintedBy
     );
 
     public static byte[] Write(Facts facts) =>
@@ -78,14 +79,18 @@ public static class VerificationStatement
     }
 
     private static void Foot(IContainer container, Facts facts) =>
-        container
-            .AlignRight()
-            .Text(text =>
-            {
-                text.DefaultTextStyle(style => style.FontSize(8).FontColor(Soft));
-                text.Span($"{facts.PageWord} ");
-                text.CurrentPageNumber();
-                text.Span($" {facts.OfWord} ");
-                text.TotalPages();
-            });
+        container.Row(row =>
+        {
+            row.RelativeItem(3).Text(facts.PrintedBy).FontSize(8).FontColor(Soft);
+            row.RelativeItem()
+                .AlignRight()
+                .Text(text =>
+                {
+                    text.DefaultTextStyle(style => style.FontSize(8).FontColor(Soft));
+                    text.Span($"{facts.PageWord} ");
+                    text.CurrentPageNumber();
+                    text.Span($" {facts.OfWord} ");
+                    text.TotalPages();
+                });
+        });
 }
