@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Evaluations;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Features.Vetting;
@@ -54,6 +55,45 @@ public sealed class FileReadsTests
         Assert.Contains(
             await portal.EntriesOf(Guid.Empty),
             entry => entry is { Act: "ExportFileReads", Ending: "read" }
+        );
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Tell_ThePerson_SaysOfficesAndPurposesAndNothingOfInternalAffairs(DatabaseProvider provider)
+    {
+        await using var portal = await TestPortal.On(provider);
+        var person = AnOffice.APerson();
+        var file = AVettingFile.InEvaluation(AVettingFile.Draft(person.Id));
+        var inquirer = AUser.Named("el.investigador");
+        await portal.Given(person, file, inquirer, AUser.InForce(inquirer, Role.IAD));
+        var hidden = portal.ActorOf(Role.IAD) with { Id = inquirer.Id.Value };
+        var readers = new[] { portal.ActorOf(Role.DIR), hidden, portal.ActorOf(Role.IAI) };
+        foreach (var (reader, purpose) in readers.Zip(["AP05", "AP07", "AP07"]))
+        {
+            await portal.As(reader).Ask(new OpenPhase(file.Id, EvaluationKind.Polygraph, purpose));
+        }
+
+        var told = await portal.As(Role.DPO).Ask(new TellFileReads(file.Id));
+
+        var text = Pdf.PdfTools.Text(told.Bytes);
+        var texts = portal.Services.GetRequiredService<PortalTexts>();
+        Assert.EndsWith($"-{file.Number}-2026-11-24.pdf", told.Name, StringComparison.Ordinal);
+        Assert.Contains(texts.Of(Role.DIR), text, StringComparison.Ordinal);
+        Assert.Contains(texts.Find("Purpose.AP05", [])!, text, StringComparison.Ordinal);
+        Assert.Contains(portal.ActorOf(Role.DPO).Name, text, StringComparison.Ordinal);
+        foreach (
+            var silent in (string[])
+                [texts.Of(Role.IAI), texts.Of(Role.IAD), texts.Find("Purpose.AP07", [])!, portal.ActorOf(Role.DIR).Name]
+        )
+        {
+            Assert.DoesNotContain(silent, text, StringComparison.Ordinal);
+        }
+        Assert.Contains("Table", Pdf.PdfTools.StructureText(told.Bytes), StringComparison.Ordinal);
+        var entry = (await portal.EntriesOf(file.Id.Value))[^1];
+        Assert.Equal(("TellFileReads", "read"), (entry.Act, entry.Ending));
+        await Assert.ThrowsAsync<ForbiddenException>(() => portal.As(Role.COO).Ask(new TellFileReads(file.Id)));
+        await Assert.ThrowsAsync<RecordNotFoundException>(() =>
+            portal.As(portal.ActorOf(Role.DPO) with { Person = person.Id.Value }).Ask(new TellFileReads(file.Id))
         );
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using VettingPortal.Features.People;
 using VettingPortal.Features.Users;
 using VettingPortal.Features.Vetting;
 using VettingPortal.Kernel;
@@ -28,26 +27,16 @@ public sealed record ListFileReads(string Number, string? After = null) : IExpor
         public Role? Office { get; init; }
     }
 
-    public sealed class Handler(PortalDb db, UseCaseContext context, IOfficeHolders users)
+    public sealed class Handler(PortalDb db, ReadsOfFile reads, UseCaseContext context, IOfficeHolders users)
         : IAnswer<ListFileReads, PageOf<Row>>
     {
-        private static readonly Role[] Reserved = [Role.IAI, Role.IAD];
-
         public async Task<PageOf<Row>> Answer(ListFileReads query, CancellationToken cancel)
         {
-            var file = await File(query.Number, cancel);
-            var reads = db.Ledger.AsNoTracking().Where(entry => entry.Subject == file.Value && entry.Ending == "read");
-            if (!context.Actor.Is(Role.AUD))
-            {
-                var hidden = await db.Set<RoleGrant>()
-                    .Where(grant => Reserved.Contains(grant.Role))
-                    .Select(grant => grant.User)
-                    .Distinct()
-                    .ToListAsync(cancel);
-                List<Guid> theirs = [.. hidden.Select(user => user.Value)];
-                reads = reads.Where(entry => !theirs.Contains(entry.Actor));
-            }
-            var page = await reads.PageBy(
+            var (file, _) = await reads.File(
+                db.Set<VettingFile>().AsNoTracking().Where(one => one.Number == query.Number),
+                cancel
+            );
+            var page = await (await reads.Told(file, cancel)).PageBy(
                 // Not by its number in the ledger: a gap there would tell of acts that nobody may know of.
                 entry => entry.At,
                 entry => entry.Act,
@@ -58,24 +47,6 @@ public sealed record ListFileReads(string Number, string? After = null) : IExpor
                 descending: true
             );
             return page with { Rows = await Named(page.Rows, cancel) };
-        }
-
-        private async Task<VettingFileId> File(string number, CancellationToken cancel)
-        {
-            var me = context.Actor;
-            var files = db.Set<VettingFile>().AsNoTracking().Where(file => file.Number == number);
-            if (me.PeopleOutOfReach() is { Count: > 0 } close)
-            {
-                files = files.Where(file => !close.Contains(file.Person));
-            }
-            if (!me.Is(Role.AUD) && !me.Is(Role.DPO))
-            {
-                files = files.Where(file =>
-                    file.Seats.Any(seat => seat.Holder == me.Id && seat.Duty == Duty.Assign && seat.Until == null)
-                );
-            }
-            var found = await files.Select(file => new { file.Id }).SingleOrDefaultAsync(cancel);
-            return found?.Id ?? throw new RecordNotFoundException();
         }
 
         private async Task<IReadOnlyList<Row>> Named(IReadOnlyList<Row> rows, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class OversightFeature : IFeature
     /// <summary>Sees who read a file.</summary>
     public static readonly Permission FileReads = new("oversight.file-reads");
 
+    /// <summary>Takes away what a person is told of the reads of their file.</summary>
+    public static readonly Permission TellReads = new("oversight.tell-reads");
+
     /// <summary>The portal's own: takes down what a verification came to, and raises alerts.</summary>
     public static readonly Permission Record = new("oversight.record");
 
@@ -53,6 +56,7 @@ public sealed class OversightFeature : IFeature
             .Permission(Alerts, Role.AUD, Role.DPO)
             .Permission(ConcludeAlerts, Role.AUD)
             .Permission(FileReads, Role.AUD, Role.DPO, Role.COO)
+            .Permission(TellReads, Role.DPO)
             .Permission(Record)
             .Navigation(
                 "NavOversight",
@@ -118,6 +122,8 @@ public sealed class OversightFeature : IFeature
             .WorkPanel<AlertWork>(Alerts)
             .FileAction<ReadsAction>(FileReads, 95)
             .Query<ListFileReads, PageOf<ListFileReads.Row>, ListFileReads.Handler>()
+            .Query<FindFileOfReads, FindFileOfReads.Found, FindFileOfReads.Handler>()
+            .Query<TellFileReads, TellFileReads.Content, TellFileReads.Handler>()
             .Exports<ListFileReads, ListFileReads.Row, FileReadColumns>()
             .Command<StartVerification, StartVerification.Handler>()
             .Command<RecordVerification, RecordVerification.Handler>()
@@ -134,6 +140,7 @@ public sealed class OversightFeature : IFeature
             .Query<ListAlerts, PageOf<ListAlerts.Row>, ListAlerts.Handler>()
             .Query<CountAlerts, int, CountAlerts.Handler>();
         feature.Services.AddScoped<ReadsOfAWeek>();
+        feature.Services.AddScoped<ReadsOfFile>();
         feature.On<GlassBroken, TellBrokenGlass>();
         feature.Services.AddSingleton<LedgerWatch>();
         feature.Services.AddSingleton<SealingWatch>();
