@@ -63,11 +63,11 @@ public sealed class SignInDesk(
 
     /// <summary>Whose session it was that is over, and by which rule they act no more; null for one who never had a session.</summary>
     public async Task<StoppedActor?> Stopped(ClaimsPrincipal principal, CancellationToken cancel) =>
-        PortalClaims.SessionOf(principal) is not null
+        PortalClaims.SessionOf(principal) is { } session
         && PortalClaims.UserOf(principal) is { } user
         && await accounts.ById(user, cancel) is { } account
             ? new(
-                new(user.Value, account.Name, new HashSet<Role>(), new HashSet<Permission>()),
+                new(user.Value, account.Name, new HashSet<Role>(), new HashSet<Permission>(), Session: session),
                 account.Blocked ? "users.blocked" : "users.session-over"
             )
             : null;

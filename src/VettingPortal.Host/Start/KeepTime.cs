@@ -10,7 +10,7 @@ namespace VettingPortal.Host.Start;
 
 /// <summary>
 /// Every quarter of an hour takes the steps that time alone brings (§7.3, 9 and 16), tells of hard stops (§7.7) ends the roles that
-/// ran out (SOD-11), and every hour looks through what was read. Missing a turn only delays them.
+/// ran out (SOD-11), takes down which sessions did, and every hour looks through what was read. Missing a turn only delays them.
 /// </summary>
 public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock, ILogger<KeepTime> log)
     : BackgroundService
@@ -55,6 +55,10 @@ public sealed class KeepTime(Door door, Readiness readiness, TimeProvider clock,
             foreach (var grant in await useCases.Ask(new ListEndedGrants(), cancel))
             {
                 await useCases.Run(new EndRoleGrant(grant), cancel);
+            }
+            foreach (var over in await useCases.Ask(new ListExpiredSessions(), cancel))
+            {
+                await useCases.Run(over, cancel);
             }
             if (clock.GetUtcNow() - _watched >= WatchReads.Every)
             {

@@ -48,14 +48,16 @@ public static class KernelSetup
 /// <summary>Opens the door for an actor: the one of a circuit, of the command line, or of a background job.</summary>
 public sealed class Door(IServiceScopeFactory scopes, PortalCatalogue catalogue, Retries retries, TimeProvider clock)
 {
+    private readonly StoppedAsks _asks = new();
+
     public IUseCases For(ICurrentActor actor) =>
-        new MeasuredUseCases(new UseCases(scopes, actor, catalogue, retries, clock));
+        new MeasuredUseCases(new UseCases(scopes, actor, catalogue, retries, _asks, clock));
 
     public IUseCases For(Actor actor) => For(new FixedActor(actor));
 
     /// <summary>The same, on a clock of the caller's: for the demonstration, whose months pass in seconds.</summary>
     public IUseCases For(Actor actor, TimeProvider simulated) =>
-        new MeasuredUseCases(new UseCases(scopes, new FixedActor(actor), catalogue, retries, simulated));
+        new MeasuredUseCases(new UseCases(scopes, new FixedActor(actor), catalogue, retries, _asks, simulated));
 
     /// <summary>The portal acting by itself.</summary>
     public Actor System => Actor.System(catalogue.Permissions);

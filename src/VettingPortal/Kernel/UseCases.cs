@@ -9,11 +9,12 @@ namespace VettingPortal.Kernel;
 /// The door. Every call gets a scope with a fresh context (a circuit outlives any context); a command that lost a race and did not say
 /// what it had seen is tried again, since its rules are asked anew, and so is one whose database went away (<see cref="Retries"/>).
 /// </summary>
-public sealed class UseCases(
+internal sealed class UseCases(
     IServiceScopeFactory scopes,
     ICurrentActor current,
     PortalCatalogue catalogue,
     Retries retries,
+    StoppedAsks asks,
     TimeProvider clock
 ) : IUseCases
 {
@@ -83,12 +84,16 @@ public sealed class UseCases(
         where TQuery : IQuery<TQuery, TAnswer>
     {
         var now = clock.GetUtcNow();
-        var actor = await current.Find(now, cancel) ?? throw new SignedOutException();
+        var read = query as IRecordedRead;
+        if (await current.Find(now, cancel) is not { } actor)
+        {
+            await Refuse(read?.Act ?? typeof(TQuery).Name, TQuery.Requires, read, act, now, cancel);
+            throw new SignedOutException();
+        }
         await using var scope = scopes.CreateAsyncScope();
         var db = Prepare(scope, actor, now);
         db.InCompartment = query is IWithinCompartment && actor.May(TQuery.Requires);
         await db.KeepOpen(cancel);
-        var read = query as IRecordedRead;
         Act ActOf(Outcome outcome) =>
             this.ActOf(
                 act,
@@ -139,6 +144,26 @@ public sealed class UseCases(
         var refused = new Outcome.Refused(rule);
         await Record(command, act, actor, now, refused, cancel);
         return refused;
+    }
+
+    // Of what they ask, only what would be on record if they might is refused on record.
+    private async Task Refuse(
+        string name,
+        Permission requires,
+        IRecordedRead? read,
+        Guid act,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (read is null || await current.Stopped(cancel) is not var (actor, rule) || !asks.IsDue(actor, now))
+        {
+            return;
+        }
+        await using var scope = scopes.CreateAsyncScope();
+        Prepare(scope, actor, now);
+        var refused = ActOf(act, name, requires, read.Subject, new Outcome.Refused(rule), actor, now);
+        await Write(scope, refused, null, cancel);
     }
 
     private async Task<Outcome> Try<TCommand>(

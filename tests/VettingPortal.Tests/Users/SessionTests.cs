@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Users;
 using VettingPortal.Host.SignIn;
@@ -110,6 +111,64 @@ public sealed class SessionTests
             (entry.Act, entry.Ending, entry.Obstacle, entry.Actor)
         );
         await Assert.ThrowsAsync<SignedOutException>(() => door.Ask(new ListOwnSessions()));
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Ask_AfterTheSessionWasEnded_IsRefusedOnRecordOnceAMinute(DatabaseProvider provider)
+    {
+        await using var portal = await Planted(provider);
+        var session = await SignIn(portal, Recruiter);
+        var door = Door(portal, session);
+        await (await By(portal, await SignIn(portal, Administrator))).Run(
+            new EndSession(Someone, session.Id, "Equipo perdido")
+        );
+        var document = VettingPortal.Kernel.Documents.DocumentId.New();
+        var read = new VettingPortal.Kernel.Documents.OpenDocument(document);
+
+        await Assert.ThrowsAsync<SignedOutException>(() => door.Ask(read));
+        await Assert.ThrowsAsync<SignedOutException>(() => door.Ask(read));
+        var entry = Assert.Single(await portal.EntriesOf(document.Value));
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<SignedOutException>(() => door.Ask(read));
+
+        Assert.Equal(
+            ("OpenDocument", "refused", "users.session-over", Someone.Value),
+            (entry.Act, entry.Ending, entry.Obstacle, entry.Actor)
+        );
+        Assert.Equal(2, (await portal.EntriesOf(document.Value)).Count);
+    }
+
+    [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]
+    public async Task Expire_SessionsThatRanOut_IsAnEntryOnceEach(DatabaseProvider provider)
+    {
+        await using var portal = await Planted(provider);
+        var started = portal.Clock.GetUtcNow();
+        var idle = await SignIn(portal, Recruiter);
+        var door = portal.Services.GetRequiredService<Door>();
+        var clock = door.For(door.System);
+        Assert.Empty(await clock.Ask(new ListExpiredSessions()));
+        portal.Clock.Advance(SessionSettings.Standard.Idle);
+        var began = await SignIn(portal, Administrator);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var over = Assert.Single(await clock.Ask(new ListExpiredSessions()));
+        Assert.Equal(new ExpireSession(Someone, idle.Id, SessionExpiry.Idle), over);
+        Assert.True((await clock.Run(over)).IsDone);
+        Assert.Equal("not-found", (await clock.Run(over)).Word);
+        Assert.Equal(
+            "not-found",
+            (await clock.Run(new ExpireSession(Personas.Of(Administrator).Id, began.Id, SessionExpiry.Idle))).Word
+        );
+
+        Assert.Empty(await clock.Ask(new ListExpiredSessions()));
+        Assert.Single(
+            await portal.EntriesOf(Someone.Value),
+            entry => entry is { Act: "ExpireSession", Ending: "done" }
+        );
+        Assert.Equal(
+            started + SessionSettings.Standard.Idle,
+            (await portal.Read(db => db.Set<UserSession>().SingleAsync(one => one.Id == idle.Id))).EndedAt
+        );
     }
 
     [Theory, MemberData(nameof(TestPortal.Databases), MemberType = typeof(TestPortal))]

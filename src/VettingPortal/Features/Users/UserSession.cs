@@ -21,7 +21,16 @@ public sealed class UserSession
     public bool OpenAt(DateTimeOffset now, SessionSettings settings) =>
         EndedAt is null && now - StartedAt < settings.Longest && now - SeenAt < settings.Idle;
 
-    /// <summary>The same, as a question to the database.</summary>
+    /// <summary>When and why it ran out; null for one that is open or was ended by somebody.</summary>
+    internal (DateTimeOffset At, SessionExpiry Why)? ExpiryAt(DateTimeOffset now, SessionSettings settings)
+    {
+        var (idle, longest) = (SeenAt + settings.Idle, StartedAt + settings.Longest);
+        return EndedAt is not null || OpenAt(now, settings) ? null
+            : idle <= longest ? (idle, SessionExpiry.Idle)
+            : (longest, SessionExpiry.Absolute);
+    }
+
+    /// <summary>The same as <see cref="OpenAt"/>, as a question to the database.</summary>
     internal static Expression<Func<UserSession, bool>> IsOpen(DateTimeOffset now, SessionSettings settings)
     {
         var (started, seen) = (now - settings.Longest, now - settings.Idle);

@@ -80,6 +80,8 @@ public sealed class UsersFeature : IFeature
             .Command<DeclinePlace, DeclinePlace.Handler>()
             .Command<Users.SignIn, Users.SignIn.Handler>()
             .Command<SignOut, SignOut.Handler>()
+            .Command<ExpireSession, ExpireSession.Handler>()
+            .Query<ListExpiredSessions, IReadOnlyList<ExpireSession>, ListExpiredSessions.Handler>()
             .Command<EndOwnSession, EndOwnSession.Handler>()
             .Command<EndSession, EndSession.Handler>()
             .On<UserStopped, OpenSessions>()
