@@ -937,6 +937,7 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Numbers_GraduationWarningDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_OrderReviewDays = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RoleGrantMonths = table.Column<int>(type: "integer", nullable: false),
+                    Numbers_VettedStaffOnly = table.Column<int>(type: "integer", nullable: false),
                     Numbers_ForecastCases = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RetentionUnselectedYears = table.Column<int>(type: "integer", nullable: false),
                     Numbers_RetentionCertifiedYears = table.Column<int>(type: "integer", nullable: false),
@@ -1863,7 +1864,11 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                     Phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Holder = table.Column<Guid>(type: "uuid", nullable: false),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoubtedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UpheldBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpheldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UpheldWhy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -3701,6 +3701,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("ValidityYears")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("VettedStaffOnly")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("WithdrawalCoolingOffMonths")
                                 .HasColumnType("integer");
 
@@ -4141,6 +4144,9 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("integer");
 
+                            b1.Property<DateTime?>("DoubtedSince")
+                                .HasColumnType("timestamp with time zone");
+
                             b1.Property<string>("Duty")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -4158,6 +4164,16 @@ namespace VettingPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<DateTime?>("Until")
                                 .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime?>("UpheldAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("UpheldBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("UpheldWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
 
                             b1.HasKey("VettingFileId", "Ordinal");
 

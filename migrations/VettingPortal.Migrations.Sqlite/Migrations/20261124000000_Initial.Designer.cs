@@ -3684,6 +3684,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("ValidityYears")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("VettedStaffOnly")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("WithdrawalCoolingOffMonths")
                                 .HasColumnType("INTEGER");
 
@@ -4124,6 +4127,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<DateTime?>("DoubtedSince")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Duty")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -4140,6 +4146,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("UpheldAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("UpheldBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("UpheldWhy")
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("VettingFileId", "Ordinal");

@@ -936,6 +936,7 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Numbers_GraduationWarningDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_OrderReviewDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RoleGrantMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numbers_VettedStaffOnly = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_ForecastCases = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RetentionUnselectedYears = table.Column<int>(type: "INTEGER", nullable: false),
                     Numbers_RetentionCertifiedYears = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1862,7 +1863,11 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                     Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Holder = table.Column<Guid>(type: "TEXT", nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoubtedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UpheldBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpheldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UpheldWhy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -3681,6 +3681,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("ValidityYears")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("VettedStaffOnly")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("WithdrawalCoolingOffMonths")
                                 .HasColumnType("INTEGER");
 
@@ -4121,6 +4124,9 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<DateTime?>("DoubtedSince")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Duty")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -4137,6 +4143,16 @@ namespace VettingPortal.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("UpheldAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("UpheldBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("UpheldWhy")
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("VettingFileId", "Ordinal");
