@@ -15,7 +15,6 @@ public sealed record DatabaseSettings(
     bool ReadOnly = false
 )
 {
-    private const int Prepared = 200;
     private const string Migrations = "VettingPortal.Migrations";
 
     public static DatabaseSettings Sqlite(string file, bool relaxed = false) =>
@@ -35,7 +34,6 @@ public sealed record DatabaseSettings(
         : Relaxed ? "-c synchronous_commit=off"
         : null;
 
-    // What is asked twice is planned once: the portal's questions are the same few hundred all day.
     private string PostgreSqlConnection()
     {
         // What one act said of itself (CompartmentSetting) is taken back before the next uses the connection.
@@ -43,10 +41,6 @@ public sealed record DatabaseSettings(
         if (PostgreSqlOptions is { } told)
         {
             connection.Options = told;
-        }
-        if (!connection.ShouldSerialize("Max Auto Prepare"))
-        {
-            connection.MaxAutoPrepare = Prepared;
         }
         return connection.ConnectionString;
     }
