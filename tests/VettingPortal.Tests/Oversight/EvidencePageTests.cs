@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using VettingPortal.Features.Oversight;
 using VettingPortal.Kernel;
 using VettingPortal.Tests.Kernel;
@@ -128,5 +130,28 @@ public sealed class EvidencePageTests : PageTest
             Assert.Contains("Suprimido", page.Find("tbody").TextContent, StringComparison.Ordinal)
         );
         Assert.DoesNotContain("Aprobar supresión", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.DPO, true)]
+    [InlineData(Role.AUD, false)]
+    public void Erasures_ThePrivacyOfficer_GoesFromHereToWhoReadAFile(Role role, bool offered)
+    {
+        UseCases.Me = An(role);
+        UseCases.Answers<ListErasures>(new PageOf<ListErasures.Row>([], 0));
+
+        var page = Render<ErasuresPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(offered, page.FindAll("#read-file").Count == 1));
+        if (offered)
+        {
+            page.Find("#read-file").Input(" EXP-2026-000001 ");
+            page.FindAll("button").Single(button => button.TextContent.Trim() == "Ver las lecturas").Click();
+            Assert.EndsWith(
+                "/files/EXP-2026-000001/reads",
+                Services.GetRequiredService<NavigationManager>().Uri,
+                StringComparison.Ordinal
+            );
+        }
     }
 }

@@ -6,6 +6,7 @@ using VettingPortal.Kernel;
 using VettingPortal.Kernel.Data;
 using VettingPortal.Kernel.Ledger.Sealing;
 using VettingPortal.Tests.Kernel;
+using VettingPortal.Tests.Kernel.Ledger;
 
 namespace VettingPortal.Tests.Oversight;
 
@@ -22,7 +23,7 @@ public sealed class SealingWatchTests
         await portal.Given();
         clock.Advance(TimeSpan.FromSeconds(90));
         var behind = await lag.Find(default);
-        await portal.Services.GetRequiredService<LedgerSealer>().SealAll(default);
+        await portal.SealAll();
         var caughtUp = await lag.Find(default);
 
         Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (empty, caughtUp));
@@ -50,7 +51,7 @@ public sealed class SealingWatchTests
         var entry = Assert.Single(await portal.EntriesOf(SealingWatch.TheLedger));
         Assert.Equal(("RaiseAlert", "done"), (entry.Act, entry.Ending));
 
-        await portal.Services.GetRequiredService<LedgerSealer>().SealAll(default);
+        await portal.SealAll();
         await watch.Look(default);
         await portal
             .As(Role.AUD)

@@ -36,12 +36,14 @@ public sealed record DatabaseSettings(
 
     private string PostgreSqlConnection()
     {
-        // What one act said of itself (CompartmentSetting) is taken back before the next uses the connection.
-        var connection = new NpgsqlConnectionStringBuilder(ConnectionString) { NoResetOnClose = false };
-        if (PostgreSqlOptions is { } told)
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+        if (PostgreSqlOptions is null && !connection.NoResetOnClose)
         {
-            connection.Options = told;
+            return ConnectionString;
         }
+        // What one act said of itself (CompartmentSetting) is taken back before the next uses the connection.
+        connection.NoResetOnClose = false;
+        connection.Options = PostgreSqlOptions ?? connection.Options;
         return connection.ConnectionString;
     }
 

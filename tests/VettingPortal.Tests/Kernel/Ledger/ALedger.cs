@@ -71,17 +71,8 @@ internal sealed class ALedger : IAsyncDisposable
     /// <summary>The same ledger in a portal that was started anew.</summary>
     public ALedger Restarted() => new(Portal.Restarted(), Files) { IsSqlite = IsSqlite };
 
-    /// <summary>Seals all there is, by one checkpoint: transactions of other tests on the same server hold the commit horizon back for a while.</summary>
-    public async Task<int> Seal()
-    {
-        const string Beyond =
-            "SELECT COUNT(*) FROM ledger_entries WHERE \"Xid\" >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-        for (var looks = 0; !IsSqlite && looks < 5_000 && await Value<long>(Beyond) > 0; looks++)
-        {
-            await Task.Yield();
-        }
-        return await Portal.Services.GetRequiredService<LedgerSealer>().SealAll(CancellationToken.None);
-    }
+    /// <summary>Seals all there is, by one checkpoint.</summary>
+    public Task<int> Seal() => Portal.SealAll();
 
     /// <summary>Puts a hold on a file or lifts it, as the portal itself.</summary>
     public Task Change(VettingFileId id) => Change(id, Toggle);
