@@ -44,6 +44,7 @@ public sealed record TellFileReads(VettingFileId File) : IQuery<TellFileReads, T
             );
             var entries = await (await reads.ToldToThePerson(file, cancel))
                 .OrderByDescending(entry => entry.At)
+                .ThenByDescending(entry => entry.Seq)
                 .Take(Most)
                 .Select(entry => new
                 {
