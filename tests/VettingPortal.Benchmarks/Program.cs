@@ -4,7 +4,7 @@ using VettingPortal.Tests.Kernel;
 
 // Measures what docs/evidence.md tells, and prints each figure beside its goal. Not a test: figures wander with the machine, ratios less.
 // Usage: VettingPortal.Benchmarks [import|queue|file|certificate|faults|ledger ...] [--lines N] [--sqlite] [--postgresql]
-//        faults: [--share 1.0]; ledger: [--seconds 60] [--entries 1000000] [--flips 10000] [--workloads 100] [--seed 1]
+//        faults: [kill|race|stop|disk ...] [--share 1.0]; ledger: [--seconds 60] [--entries 1000000] [--flips 10000] [--workloads 100] [--seed 1]
 var words = args.Where(word => !word.StartsWith("--", StringComparison.Ordinal)).ToList();
 var lines = (int)Number("--lines", 50_000);
 string[] parts = ["import", "queue", "file", "certificate", "faults", "ledger"];
@@ -35,7 +35,8 @@ foreach (var provider in Wants("import") || Wants("queue") || Wants("file") ? pr
 }
 if (Wants("faults"))
 {
-    await FaultsBench.Run(providers, Number("--share", 1));
+    var faults = words.Intersect(FaultsBench.Parts).ToList();
+    await FaultsBench.Run(providers, faults.Count == 0 ? FaultsBench.Parts : faults, Number("--share", 1));
 }
 if (Wants("ledger"))
 {
