@@ -21,7 +21,9 @@ public sealed class LedgerSealer(
     ILogger<LedgerSealer> log
 ) : IDisposable
 {
-    private const int Most = 2_000;
+    /// <summary>Entries one checkpoint takes in at most; more than that wait for the next.</summary>
+    internal const int Most = 2_000;
+
     private const string OneSealer = "SELECT pg_try_advisory_xact_lock(7261001)";
     private const string Horizon = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 

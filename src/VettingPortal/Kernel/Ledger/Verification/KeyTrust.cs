@@ -28,6 +28,9 @@ internal sealed class KeyTrust
     public bool Holds(string key, DateTimeOffset at) =>
         !_ended.TryGetValue(key, out var end) || at <= end + TreeCheck.Leeway;
 
+    /// <summary>The known keys, none of which left its work to another.</summary>
+    public static KeyTrust In(IReadOnlyDictionary<string, VerifierKey> known) => new(known);
+
     /// <summary>Reads every handover there is, in the order of the ledger.</summary>
     public static async Task<KeyTrust> Of(
         RawRows rows,

@@ -15,7 +15,7 @@ internal sealed class TreeCheck(Findings findings, KeyTrust trusted)
 
     private readonly MerkleRange _range = new();
     private readonly SortedDictionary<long, List<(Checkpoint Checkpoint, bool Ours)>> _expected = [];
-    private readonly List<(long Size, DateTimeOffset At)> _sealed = [];
+    private readonly List<(long Size, DateTimeOffset At, DateTimeOffset Emptied)> _sealed = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _newest = new(StringComparer.Ordinal);
     private (int Incarnation, long Xid, long Seq) _last = (0, -1, -1);
@@ -46,7 +46,9 @@ internal sealed class TreeCheck(Findings findings, KeyTrust trusted)
                 continue;
             }
             _known.Add(stored.Note);
-            _sealed.Add((said.Size, said.At));
+            // A checkpoint that is full left entries waiting that may be as old as those it took.
+            var full = said.Size - (_sealed.Count > 0 ? _sealed[^1].Size : 0) >= LedgerSealer.Most;
+            _sealed.Add((said.Size, said.At, full ? _sealed.LastOrDefault().Emptied : said.At));
             Await(said, ours: true);
         }
     }
@@ -86,7 +88,10 @@ internal sealed class TreeCheck(Findings findings, KeyTrust trusted)
     /// <summary>Whether an entry that is not in the tree may still come to stand in it.</summary>
     public bool IsAhead(StoredEntry entry) => (entry.Incarnation, entry.Xid, entry.Seq).CompareTo(_last) > 0;
 
-    /// <summary>Holds the node's clock of a sealed entry against the checkpoints around it and the node's own entries before.</summary>
+    /// <summary>
+    /// Holds the node's clock of a sealed entry against the checkpoints around it (the last before it after which nothing waited, and the
+    /// first that covers it) and the node's own entries before.
+    /// </summary>
     public void Clock(StoredEntry entry, ReadHeader header, long? index)
     {
         while (index is not null && _sealedAt < _sealed.Count && _sealed[_sealedAt].Size <= index)
@@ -94,8 +99,8 @@ internal sealed class TreeCheck(Findings findings, KeyTrust trusted)
             _sealedAt++;
         }
         var before =
-            index is null ? _sealed.LastOrDefault().At
-            : _sealedAt > 0 ? _sealed[_sealedAt - 1].At
+            index is null ? _sealed.LastOrDefault().Emptied
+            : _sealedAt > 0 ? _sealed[_sealedAt - 1].Emptied
             : default;
         var after = index is null || _sealedAt >= _sealed.Count ? (DateTimeOffset?)null : _sealed[_sealedAt].At;
         var newest = _newest.GetValueOrDefault(header.Node);
